@@ -1,0 +1,30 @@
+package dev.orrery.scenarios.cli;
+
+import dev.orrery.scenarios.version.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program: one command, whose subcommands do the work. */
+@Command(
+        name = "orrery",
+        description = "A deterministic simulator for distributed systems: turn the same crank, get the same sky.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Orrery.VersionProvider.class,
+        exitCodeOnExecutionException = 70)
+public final class Orrery {
+
+    private Orrery() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Orrery()).execute(args));
+    }
+
+    static final class VersionProvider implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"orrery " + Version.current()};
+        }
+    }
+}
