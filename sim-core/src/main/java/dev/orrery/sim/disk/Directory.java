@@ -97,12 +97,7 @@ final class Directory {
             durable.remove(change.gone);
         }
         StoredFile before = change.file == null ? durable.remove(change.name) : durable.put(change.name, change.file);
-        if (before == null || before == change.file) {
-            return 0;
-        }
-        int gone = before.unsyncedCount();
-        before.dropCache();
-        return gone;
+        return before == null || before == change.file ? 0 : before.unsyncedCount();
     }
 
     /** Forgets the cache: reads see the names on the platter. */

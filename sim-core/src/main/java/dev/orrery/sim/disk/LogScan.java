@@ -37,13 +37,21 @@ final class LogScan {
 
     /** The last sequence that any whole frame from {@code at} on knew to be durable, if that is at least {@code least}. */
     private static long lastSynced(LogFrames frames, byte[] log, int at, long least) {
+        long mostRecords = least + (log.length - at) / LogFrames.HEADER;
         long last = 0;
-        for (int candidate = at; candidate <= log.length - LogFrames.HEADER; candidate++) {
-            if (LogFrames.fits(log, candidate)
-                    && LogFrames.synced(log, candidate) >= Math.max(least, last + 1)
-                    && LogFrames.sequence(log, candidate) > LogFrames.synced(log, candidate)
+        int candidate = at;
+        while (candidate <= log.length - LogFrames.HEADER) {
+            long sequence = LogFrames.sequence(log, candidate);
+            long synced = LogFrames.synced(log, candidate);
+            if (sequence <= mostRecords
+                    && synced >= least
+                    && synced < sequence
+                    && LogFrames.fits(log, candidate)
                     && frames.isWhole(log, candidate)) {
-                last = LogFrames.synced(log, candidate);
+                last = Math.max(last, synced);
+                candidate += LogFrames.HEADER + LogFrames.length(log, candidate);
+            } else {
+                candidate++;
             }
         }
         return last;

@@ -86,32 +86,38 @@ public final class WriteAheadLog {
         if (disk.length(successor(file)) >= 0) {
             disk.delete(successor(file), error -> {});
         }
-        long length = disk.length(file);
-        if (length < 0) {
+        if (disk.length(file) < 0) {
             disk.write(file, 0, NOTHING, error -> recovered(disk, file, new LogScan(file, NOTHING), error, opened));
             return;
         }
-        disk.read(file, 0, (int) length, (bytes, error) -> {
-            if (error != null) {
+        // A killed incarnation may have left in the cache what is not durable, or, after a failed sync, never will be.
+        disk.sync(file, error -> {
+            if (error == null) {
+                read(disk, file, opened);
+            } else {
                 opened.opened(null, error);
-                return;
             }
+        });
+    }
+
+    private static void read(Disk disk, String file, Opened opened) {
+        disk.read(file, 0, (int) disk.length(file), (bytes, error) -> {
             LogScan scan = new LogScan(file, bytes);
-            if (scan.damage() == null && scan.end() < bytes.length) {
+            if (error == null && scan.damage() == null && scan.end() < bytes.length) {
                 disk.truncate(file, scan.end(), cut -> {});
+                disk.sync(file, failed -> recovered(disk, file, scan, failed, opened));
+            } else {
+                recovered(disk, file, scan, error, opened);
             }
-            // What was read may lie in the cache alone, left there by an incarnation that was killed before its sync.
-            disk.sync(file, failed -> recovered(disk, file, scan, failed, opened));
         });
     }
 
     private static void recovered(Disk disk, String file, LogScan scan, @Nullable DiskError error, Opened opened) {
-        if (error != null) {
-            opened.opened(null, error);
+        if (error == null) {
+            WriteAheadLog log = new WriteAheadLog(disk, file, scan);
+            opened.opened(new Recovery(log, List.copyOf(scan.records()), scan.damage()), null);
         } else {
-            opened.opened(
-                    new Recovery(new WriteAheadLog(disk, file, scan), List.copyOf(scan.records()), scan.damage()),
-                    null);
+            opened.opened(null, error);
         }
     }
 

@@ -111,6 +111,31 @@ class SimulatedDiskTest {
     }
 
     @Test
+    void cuttingReplacingDeletingAndLosingFilesMakesRoom() {
+        DiskConfig small =
+                new DiskConfig(Distribution.constant(1), Distribution.constant(1), Distribution.constant(1), 10);
+        LoneDisk lone = new LoneDisk(small, 1);
+        lone.put("f", bytes("12345"));
+        lone.put("g", bytes("67890"));
+        lone.open().truncate("g", 3, WELL);
+        lone.put("g", bytes("abcde"));
+        lone.open().rename("f", "g", WELL);
+        lone.put("h", bytes("fghij"));
+        lone.open().delete("h", WELL);
+        lone.open().append("i", bytes("klmno"), WELL);
+        lone.open().append("i", bytes("p"), error -> told.add("" + error));
+        lone.open().sync("g", WELL);
+        lone.run();
+        assertEquals(List.of("FULL"), told);
+        lone.kill(CrashPolicy.WIPE);
+        lone.put("j", bytes("0123456789"));
+        lone.open().rename("j", "j", WELL);
+        lone.open().append("j", bytes("p"), error -> told.add("" + error));
+        lone.run();
+        assertEquals(List.of("FULL", "FULL"), told);
+    }
+
+    @Test
     void aFileLongerThanAnArrayIsRefused() {
         lone.open().write("f", Integer.MAX_VALUE, bytes("x"), error -> told.add("" + error));
         lone.open().write("f", Long.MAX_VALUE, bytes("x"), error -> told.add("" + error));
