@@ -35,11 +35,11 @@ final class Contents {
         return directory.file(name);
     }
 
-    void write(String name, int offset, byte[] bytes, long ordinal, boolean misdirected) {
-        StoredFile file = directory.file(name);
-        if (file == null) {
-            file = directory.create(name);
-        }
+    StoredFile create(String name) {
+        return directory.create(name);
+    }
+
+    void write(StoredFile file, int offset, byte[] bytes, long ordinal, boolean misdirected) {
         if (bytes.length > 0) {
             used -= file.length();
             file.write(new Unsynced(ordinal, offset, bytes, misdirected), offset + bytes.length);

@@ -23,8 +23,9 @@ public interface DiskPort {
      *
      * <p>When an operation takes effect: {@code read}, {@code write}, {@code truncate}, {@code rename}, {@code delete};
      * {@code sync} when it is durable; {@code full}, {@code read-error}, {@code sync-error} when it fails;
-     * {@code misdirected} when a write lands elsewhere, with the place where it landed. At a kill, for each unsynced
-     * change: {@code kept}, {@code lost}, {@code torn} with what is left of it, {@code name-kept}, {@code name-lost}.
+     * {@code misdirected} when a write lands elsewhere, with the place where it landed; {@code rot} when a bit flips. At a
+     * kill, for each unsynced change: {@code kept}, {@code lost}, {@code torn} with what is left of it,
+     * {@code name-kept}, {@code name-lost}.
      *
      * @param what one of the words above
      * @param file the file's name

@@ -41,7 +41,7 @@ final class DiskQueue {
 
     private void schedule(Operation operation) {
         long now = port.now();
-        freeAt = Math.min(Math.max(now, freeAt), FOREVER) + operation.latency;
+        freeAt = Math.max(now, Math.min(freeAt, FOREVER)) + operation.latency;
         port.complete(freeAt - now, turn);
     }
 

@@ -57,7 +57,8 @@ final class OpenDisk implements Disk {
         boolean fits = fits(target, offset, bytes.length);
         if (fits) {
             boolean misdirected = faults.misdirects(draws.draw(Choice.MISDIRECTION, ordinal));
-            contents.write(file, (int) offset, bytes.clone(), ordinal, misdirected);
+            StoredFile written = target == null ? contents.create(file) : target;
+            contents.write(written, (int) offset, bytes.clone(), ordinal, misdirected);
         }
         port.happened(fits ? "write" : "full", file, offset, bytes.length);
         end(config.write(), Choice.WRITE_LATENCY, ordinal, done, fits ? null : DiskError.FULL);

@@ -101,7 +101,7 @@ public final class WriteAheadLog {
     }
 
     private static void read(Disk disk, String file, Opened opened) {
-        disk.read(file, 0, (int) disk.length(file), (bytes, error) -> {
+        disk.read(file, 0, (int) Math.max(0, disk.length(file)), (bytes, error) -> {
             LogScan scan = new LogScan(file, bytes);
             if (error == null && scan.damage() == null && scan.end() < bytes.length) {
                 disk.truncate(file, scan.end(), cut -> {});

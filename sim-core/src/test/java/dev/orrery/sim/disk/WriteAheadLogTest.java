@@ -309,6 +309,17 @@ class WriteAheadLogTest {
     }
 
     @Test
+    void aLogWhoseDiskIsWipedWhileItOpensCanBeOpenedAgain() {
+        OpenLog.on(lone, "log").log().append(bytes("record"));
+        lone.stopAndStart();
+        WriteAheadLog.open(lone.open(), "log", (recovery, error) -> told.add(recovery + " " + error));
+        lone.faults().wipe();
+        lone.run();
+        assertEquals(List.of("null NO_SUCH_FILE"), told);
+        assertEquals(List.of(), texts(OpenLog.on(lone, "log")));
+    }
+
+    @Test
     void theRestOfAnInterruptedRewritingIsRemoved() {
         OpenLog.on(lone, "log");
         lone.put("log.new", bytes("half a log"));
