@@ -71,7 +71,7 @@ final class Contents {
 
     /** Makes durable what a file's cache took, and which names changed, before two marks. */
     void makeDurable(String name, StoredFile file, long mark, long namesMark) {
-        unsynced -= directory.commitBefore(namesMark);
+        unsynced -= directory.commitThrough(namesMark);
         for (Unsynced change = file.takeBefore(mark); change != null; change = file.takeBefore(mark)) {
             platter.land(name, file, change, change.bytes == null ? 0 : change.bytes.length);
             unsynced--;
@@ -80,7 +80,7 @@ final class Contents {
 
     /** Makes everything durable and drops the cache. */
     void makeAllDurable() {
-        unsynced -= directory.commitBefore(Long.MAX_VALUE);
+        unsynced -= directory.commitThrough(Long.MAX_VALUE);
         for (var each : directory.durable().entrySet()) {
             makeDurable(each.getKey(), each.getValue(), Long.MAX_VALUE, 0);
         }

@@ -69,11 +69,11 @@ final class Directory {
     }
 
     /**
-     * Makes the changes of names before a mark durable.
+     * Makes the changes of names up to a mark durable.
      *
      * @return how many unsynced changes of bytes went with the files that thereby ceased to be
      */
-    int commitBefore(long mark) {
+    int commitThrough(long mark) {
         int gone = 0;
         while (oldestUnsynced() <= mark && !journal.isEmpty()) {
             gone += commit(journal.remove());

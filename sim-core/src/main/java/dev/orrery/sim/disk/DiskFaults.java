@@ -60,7 +60,8 @@ public final class DiskFaults {
      * How often a sync fails with {@link DiskError#SYNC_FAILED}. The cache takes the writes that it covered for clean all
      * the same, so no later sync writes them: until the file's next good sync they are still read, from then on, and
      * after a kill that takes the cache, the old bytes are there, or zeros. Truncations and changes of names stay
-     * unsynced, and a later sync makes them durable. (Rebello et al., ATC 2020, section 3.)
+     * unsynced, and a later sync makes them durable. (Rebello et al., ATC 2020: every file system they studied marks the
+     * pages clean.)
      */
     public void syncErrors(Probability chance) {
         syncErrors = chance;

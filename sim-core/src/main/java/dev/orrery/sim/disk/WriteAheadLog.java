@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Damage} when a later record shows that what is missing had been durable; then the file stays as it is until
  * {@link #rewrite}. To tell the two apart each record notes how far the log was synced when it was appended, as the
  * storage layer of protocol-aware recovery does with a record of its own (Alagappan et al., <i>Protocol-Aware Recovery
- * for Consensus-Based Storage</i>, FAST 2018, section 3.3). Damage to the last synced records, which no later record
- * vouches for, cannot be told from a crash.
+ * for Consensus-Based Storage</i>, FAST 2018, on disentangling crashes and corruption in the log). Damage to the last
+ * synced records, which no later record vouches for, cannot be told from a crash.
  *
  * <p>A failed append or sync loses nothing in memory: everything since the last good sync is written again before the
  * next one, since a second sync alone would not bring it back (Rebello et al., ATC 2020).
