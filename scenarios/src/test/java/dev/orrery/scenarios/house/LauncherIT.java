@@ -35,7 +35,12 @@ final class LauncherIT {
     }
 
     @Test
-    void twoFirstCallsAtOnceBuildOnce() throws Exception {
+    void twoFirstCallsAtOnceBuildOnceAndMindNoLockOfAKilledBuild() throws Exception {
+        Process killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        Path target = Files.createDirectories(copy.resolve("scenarios/target"));
+        Files.createSymbolicLink(target.resolve(".building"), Path.of("process-" + killed.pid()));
+
         Path link = Files.createSymbolicLink(copy.resolve("a link"), copy.resolve("scenarios/orrery"));
         Program.Started one = version(link).start();
         Program.Started two = version(link).start();
