@@ -41,11 +41,10 @@ public final class House {
     /**
      * Copies the house as a fresh clone has it, times of change included, into a new folder.
      *
-     * @param to the copy's own folder; what it held before is deleted
+     * @param to the copy's own folder, which does not exist yet
      * @return the folder
      */
     static Path copySources(Path to) throws IOException {
-        delete(to);
         Path from = root();
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
@@ -82,7 +81,8 @@ public final class House {
         Files.copy(jar(), target.resolve("orrery.jar"), StandardCopyOption.COPY_ATTRIBUTES);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder and what is in it, if there is one. */
+    static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

@@ -11,11 +11,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher on fresh copies of the house, in a folder with a space in its name, called from elsewhere. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher under test is the POSIX one")
@@ -31,6 +33,7 @@ final class LauncherIT {
         work = House.target()
                 .resolve("launcher-it")
                 .resolve(test.getDisplayName().replaceAll("\\W", ""));
+        House.delete(work);
         copy = House.copySources(work.resolve("a fresh clone"));
     }
 
@@ -90,6 +93,43 @@ final class LauncherIT {
         Program.Outcome outcome = program.run();
         assertEquals(0, outcome.exitCode(), outcome::toString);
         assertEquals("", outcome.err());
+    }
+
+    @Test
+    void theFirstStartLeavesAnArchiveOfTheClassesThatLaterOnesUse(@TempDir Path plain) throws Exception {
+        // Not below this module: JDK 17 makes less use of an archive where there is a space in the path.
+        work = plain.toRealPath();
+        copy = House.copySources(work.resolve("clone"));
+        House.copyJar(copy);
+        Path launcher = copy.resolve("scenarios/orrery");
+        assertEquals(0, version(launcher).run().exitCode());
+        endOfBackground(launcher);
+
+        List<Path> made;
+        try (Stream<Path> files = Files.list(work.resolve("cache/orrery"))) {
+            made = files.toList();
+        }
+        assertEquals(1, made.size(), () -> "the archive and nothing else: " + made);
+        // With -Xshare:on the virtual machine refuses to start when it cannot use the archive.
+        List<String> words = List.of(
+                House.java().toString(),
+                "-Xshare:on",
+                "-XX:SharedArchiveFile=" + made.get(0),
+                "-Xlog:class+load:stdout",
+                "-cp",
+                copy.resolve("scenarios/target/orrery.jar").toString(),
+                "dev.orrery.scenarios.cli.Orrery",
+                "--version");
+        Program.Outcome outcome = new Program(words, work, Map.of()).run();
+        assertEquals(0, outcome.exitCode(), outcome::toString);
+        assertTrue(outcome.out().contains("picocli.CommandLine source: shared objects file"), "picocli is in it");
+    }
+
+    /** Waits for what the launcher does after its program has ended. */
+    private static void endOfBackground(Path launcher) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(launcher.toString()))
+                .forEach(process -> process.onExit().join());
     }
 
     private Program version(Path launcher) {

@@ -21,7 +21,9 @@ final class ReadmeIT {
 
     @TestFactory
     Stream<DynamicTest> everyCommandDoesWhatThePageSays() throws IOException {
-        Path copy = House.copySources(House.target().resolve("readme-it").resolve("orrery"));
+        Path work = House.target().resolve("readme-it");
+        House.delete(work);
+        Path copy = House.copySources(work.resolve("orrery"));
         House.copyJar(copy);
         List<ReadmeCommands.Command> commands = ReadmeCommands.of(Files.readAllLines(copy.resolve("README.md")));
         assertFalse(commands.isEmpty(), "README.md shows no command");
