@@ -110,8 +110,8 @@ class RandomStreamTest {
         // count has mean 2048 and deviation 32; six of them, for 64 bits.
         int[] agreements = new int[64];
         for (long value = 0; value < 4096; value++) {
-            long differing = new RandomStream(Mix.combine(9, value)).next()
-                    ^ new RandomStream(Mix.combine(9, value + 1)).next();
+            long differing =
+                    new RandomStream(Mix.combine(9, value)).next() ^ new RandomStream(Mix.combine(9, value + 1)).next();
             for (int bit = 0; bit < 64; bit++) {
                 agreements[bit] += (int) (differing >>> bit & 1);
             }
