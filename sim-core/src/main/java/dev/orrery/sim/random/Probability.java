@@ -58,6 +58,11 @@ public final class Probability {
         return threshold == 0 && !always;
     }
 
+    /** From 0 to 100, as it was given. */
+    BigDecimal inPercent() {
+        return percent;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Probability that && percent.equals(that.percent);
