@@ -4,6 +4,8 @@ package dev.orrery.sim.random;
  * The quantile function of the standard normal distribution, to about 16 digits: algorithm PPND16 of Wichura,
  * <i>Algorithm AS 241: The Percentage Points of the Normal Distribution</i> (Applied Statistics 37, 1988).
  */
+// The coefficients have the paper's digits, so that the two can be compared.
+@SuppressWarnings("FloatingPointLiteralPrecision")
 final class StandardNormal {
     private static final double[] MIDDLE_ABOVE = {
         3.3871328727963666080e0, 1.3314166789178437745e+2, 1.9715909503065514427e+3, 1.3731693765509461125e+4,
