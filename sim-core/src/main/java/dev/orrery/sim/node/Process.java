@@ -8,6 +8,8 @@ package dev.orrery.sim.node;
  * fields, the handler's arguments and what the {@link Host} answers: the same sequence of calls gives the same sequence
  * of effects.
  */
+// The field's word. Nothing in a simulation starts a java.lang.Process, so the two never meet.
+@SuppressWarnings("JavaLangClash")
 public interface Process {
     /** The node has booted: recover from disk, set timers, greet the peers. */
     void start();
