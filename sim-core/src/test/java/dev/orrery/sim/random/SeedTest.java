@@ -28,16 +28,16 @@ class SeedTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "0x", "-1", "1.5", "_1", "1_", "ten", "0x1G"})
     void refusesWhatIsNoSeed(String text) {
-        String message = assertThrows(IllegalArgumentException.class, () -> Seed.parse(text))
-                .getMessage();
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> Seed.parse(text))
+                .getMessage());
         assertTrue(message.contains("is no seed"), message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"18446744073709551616", "0x10000000000000000"})
     void refusesMoreThan64Bits(String text) {
-        String message = assertThrows(IllegalArgumentException.class, () -> Seed.parse(text))
-                .getMessage();
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> Seed.parse(text))
+                .getMessage());
         assertTrue(message.contains("more than 64 bits"), message);
     }
 }
