@@ -11,8 +11,6 @@ import picocli.CommandLine.IVersionProvider;
         description = "A deterministic simulator for distributed systems: turn the same crank, get the same sky.",
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = ExplainCommand.class,
         exitCodeOnExecutionException = 70)
 public final class Orrery {
 
@@ -20,12 +18,7 @@ public final class Orrery {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
-    }
-
-    /** The whole command line, ready to execute. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Orrery()).setParameterExceptionHandler(new UsageErrors());
+        System.exit(new CommandLine(new Orrery()).execute(args));
     }
 
     static final class VersionProvider implements IVersionProvider {

@@ -1,0 +1,76 @@
+package dev.orrery.sim;
+
+import dev.orrery.sim.node.Timer;
+
+/**
+ * A timer with at most one live event in the queue. Setting it later, as a heartbeat sets an election timer, only moves
+ * the deadline: the event finds, when it comes, that it is early, and is put back. Setting it earlier makes a new event,
+ * and the old one finds that its generation is over.
+ */
+final class HostTimer implements Timer {
+    private static final long NEVER = Long.MAX_VALUE;
+
+    final String name;
+    private final Incarnation incarnation;
+    private final Runnable action;
+
+    /** When it fires, in virtual time; {@link #NEVER} when it is not set. */
+    private long deadline = NEVER;
+    /** When its live event comes; {@link #NEVER} when it has none. */
+    private long eventAt = NEVER;
+
+    private int generation;
+
+    HostTimer(Incarnation incarnation, String name, Runnable action) {
+        this.incarnation = incarnation;
+        this.name = name;
+        this.action = action;
+    }
+
+    @Override
+    public void set(long delayNanos) {
+        if (delayNanos < 0) {
+            throw new IllegalArgumentException("timer " + name + " is set " + delayNanos + " ns ahead");
+        }
+        deadline = incarnation.deadlineAfter(delayNanos);
+        if (deadline < eventAt) {
+            generation++;
+            scheduleEvent();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        deadline = NEVER;
+    }
+
+    @Override
+    public boolean isSet() {
+        return deadline != NEVER;
+    }
+
+    /** Whether the event of this generation means that the timer fires now; if it came early it is put back. */
+    boolean isDue(int eventGeneration, long now) {
+        if (eventGeneration != generation) {
+            return false;
+        }
+        eventAt = NEVER;
+        if (deadline > now) {
+            if (deadline != NEVER) {
+                scheduleEvent();
+            }
+            return false;
+        }
+        return true;
+    }
+
+    void fire() {
+        deadline = NEVER;
+        action.run();
+    }
+
+    private void scheduleEvent() {
+        eventAt = deadline;
+        incarnation.scheduleTimer(this, deadline, generation);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.orrery.sim;
+
+import dev.orrery.sim.disk.Disk;
+import dev.orrery.sim.metrics.Metrics;
+import dev.orrery.sim.node.Clock;
+import dev.orrery.sim.node.Host;
+import dev.orrery.sim.node.Message;
+import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.node.Process;
+import dev.orrery.sim.node.Response;
+import dev.orrery.sim.node.Timer;
+import dev.orrery.sim.random.RandomStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One life of a node, from boot to crash: the host that its process sees. */
+final class Incarnation implements Host {
+    final Node node;
+    final int number;
+    final Process process;
+    private final Simulation simulation;
+    private final Disk disk;
+    private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
+    private final Map<String, Long> states = new TreeMap<>();
+    private String role = "";
+
+    Incarnation(Simulation simulation, Node node, int number) {
+        this.simulation = simulation;
+        this.node = node;
+        this.number = number;
+        this.disk = node.disk.open();
+        this.process = node.factory.create(this);
+    }
+
+    private boolean isOver() {
+        // While its process is being created the node does not hold this incarnation yet, and it is alive.
+        return node.boots != number || node.removed;
+    }
+
+    @Override
+    public NodeId self() {
+        return node.id;
+    }
+
+    @Override
+    public void send(NodeId to, Message message) {
+        if (!isOver()) {
+            simulation.send(this, to, message, 0);
+        }
+    }
+
+    @Override
+    public void request(NodeId to, Message request, long timeoutNanos, Response response) {
+        if (timeoutNanos <= 0) {
+            throw new IllegalArgumentException("a request waits more than 0 ns, not " + timeoutNanos);
+        }
+        if (isOver()) {
+            return;
+        }
+        int ticket = simulation.nextTicket();
+        Timer timeout = timer("request", () -> {
+            Waiting late = waiting.remove(ticket);
+            if (late != null) {
+                late.response.failed(Response.Failure.TIMED_OUT);
+            }
+        });
+        waiting.put(ticket, new Waiting(response, timeout));
+        timeout.set(timeoutNanos);
+        simulation.send(this, to, request, ticket);
+    }
+
+    @Override
+    public Timer timer(String name, Runnable action) {
+        return new HostTimer(this, name, action);
+    }
+
+    @Override
+    public Clock clock() {
+        return node.clock;
+    }
+
+    @Override
+    public Disk disk() {
+        return disk;
+    }
+
+    @Override
+    public RandomStream random() {
+        return node.random;
+    }
+
+    @Override
+    public Metrics metrics() {
+        return simulation.metrics();
+    }
+
+    @Override
+    public void role(String newRole) {
+        if (!isOver() && !newRole.equals(role)) {
+            role = newRole;
+            simulation.tell(observer -> observer.role(node.id, newRole, simulation.now()));
+        }
+    }
+
+    @Override
+    public void state(String name, long value) {
+        if (!isOver()) {
+            Long before = states.put(name, value);
+            if (before == null || before != value) {
+                simulation.tell(observer -> observer.state(node.id, name, value, simulation.now()));
+            }
+        }
+    }
+
+    @Override
+    public void note(String event) {
+        note(event, "", 0);
+    }
+
+    @Override
+    public void note(String event, String field, long value) {
+        if (!isOver()) {
+            simulation.tell(observer -> observer.note(node.id, event, field, value, simulation.now()));
+        }
+    }
+
+    String role() {
+        return role;
+    }
+
+    /** A message has come: a plain one (ticket 0), a request, or the answer to one (the ticket negated). */
+    void receive(NodeId from, Message message, int ticket) {
+        if (ticket == 0) {
+            process.receive(from, message);
+        } else if (ticket > 0) {
+            process.receive(from, message, answer -> {
+                if (!isOver()) {
+                    simulation.send(this, from, answer, -ticket);
+                }
+            });
+        } else {
+            Waiting answered = waiting.remove(-ticket);
+            if (answered != null) {
+                answered.timeout.cancel();
+                answered.response.answered(message);
+            }
+        }
+    }
+
+    long deadlineAfter(long localDelay) {
+        return simulation.now() + node.clock.trueDelay(localDelay);
+    }
+
+    void scheduleTimer(HostTimer timer, long deadline, int generation) {
+        if (!isOver()) {
+            simulation.schedule(EventKind.TIMER, node, deadline - simulation.now(), generation, 0, timer);
+        }
+    }
+
+    private record Waiting(Response response, Timer timeout) {}
+}

@@ -1,0 +1,47 @@
+package dev.orrery.sim;
+
+import dev.orrery.sim.clock.DriftingClock;
+import dev.orrery.sim.disk.SimulatedDisk;
+import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.random.RandomStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What of a node outlives its incarnations. */
+final class Node {
+    final NodeId id;
+    final ProcessFactory factory;
+    final DriftingClock clock;
+    final SimulatedDisk disk;
+    final RandomStream random;
+
+    /** The running incarnation; null while the node is down. */
+    @Nullable
+    Incarnation incarnation;
+
+    int boots;
+    boolean removed;
+    boolean paused;
+
+    /** What came while the node was paused, in order. */
+    final List<HeldEvent> held = new ArrayList<>();
+
+    Node(
+            NodeId id,
+            ProcessFactory factory,
+            DriftingClock clock,
+            RandomStream random,
+            Simulation simulation,
+            long diskKey) {
+        this.id = id;
+        this.factory = factory;
+        this.clock = clock;
+        this.random = random;
+        this.disk = new SimulatedDisk(simulation.config().disk(), diskKey, new NodeDiskPort(simulation, this));
+    }
+
+    /** An event that waits for the node to resume. */
+    record HeldEvent(
+            long head, long first, long second, @Nullable Object payload) {}
+}
