@@ -11,6 +11,8 @@ import picocli.CommandLine.IVersionProvider;
         description = "A deterministic simulator for distributed systems: turn the same crank, get the same sky.",
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = ExplainCommand.class,
         exitCodeOnExecutionException = 70)
 public final class Orrery {
 
@@ -18,7 +20,12 @@ public final class Orrery {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Orrery()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command line, ready to execute. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Orrery()).setParameterExceptionHandler(new UsageErrors());
     }
 
     static final class VersionProvider implements IVersionProvider {

@@ -113,7 +113,7 @@ class RandomStreamTest {
             long differing =
                     new RandomStream(Mix.combine(9, value)).next() ^ new RandomStream(Mix.combine(9, value + 1)).next();
             for (int bit = 0; bit < 64; bit++) {
-                agreements[bit] += (int) ((differing >>> bit) & 1);
+                agreements[bit] += (int) (differing >>> bit & 1);
             }
         }
         for (int agreement : agreements) {

@@ -1,0 +1,91 @@
+package dev.orrery.scenarios.language;
+
+import java.util.List;
+
+/**
+ * Everything that is wrong, as a person reads it: each error with its place, the line it stands on and a mark below it,
+ * and at the end how many there are.
+ *
+ * <pre>
+ * error[S014]: unknown key 'protocl'
+ *  --&gt; raft.yaml:3:1
+ *   |
+ * 3 | protocl: raft
+ *   | ^^^^^^^ did you mean 'protocol'?
+ * 1 error, nothing was run. More: orrery explain S014
+ * </pre>
+ *
+ * @param sources the files that the problems are in
+ * @param problems sorted by place
+ */
+public record ProblemReport(List<SourceText> sources, List<Problem> problems) {
+
+    /** A longer line is shown in part, so that a file of one line does not fill the screen. */
+    private static final int WIDEST_EXCERPT = 120;
+
+    private static final int BEFORE_THE_PLACE = 40;
+
+    public ProblemReport {
+        sources = List.copyOf(sources);
+        problems = problems.stream().sorted(Problem.BY_PLACE).toList();
+    }
+
+    /** The report, of lines that each end in LF; empty if nothing is wrong. */
+    public String text() {
+        if (problems.isEmpty()) {
+            return "";
+        }
+        StringBuilder report = new StringBuilder();
+        problems.forEach(problem -> append(report, problem));
+        return report.append(problems.size() == 1 ? "1 error" : problems.size() + " errors")
+                .append(", nothing was run. More: orrery explain ")
+                .append(problems.get(0).code().id())
+                .append('\n')
+                .toString();
+    }
+
+    private void append(StringBuilder report, Problem problem) {
+        String number = Integer.toString(problem.line());
+        String margin = " ".repeat(number.length());
+        Excerpt excerpt = excerpt(problem);
+        report.append("error[").append(problem.code().id()).append("]: ").append(problem.message());
+        report.append('\n').append(margin).append("--> ").append(problem.file());
+        report.append(':').append(number).append(':').append(problem.column());
+        if (!excerpt.line().isBlank()) {
+            report.append('\n').append(margin).append(" |");
+            report.append('\n').append(number).append(" | ").append(excerpt.line());
+            report.append('\n').append(margin).append(" | ").append(excerpt.mark());
+        }
+        if (problem.suggestion() != null) {
+            report.append(" did you mean ")
+                    .append(Problem.quoted(problem.suggestion()))
+                    .append('?');
+        }
+        report.append('\n');
+    }
+
+    private record Excerpt(String line, String mark) {}
+
+    private Excerpt excerpt(Problem problem) {
+        int[] line = line(problem).codePoints().toArray();
+        int column = problem.column() - 1;
+        int start = line.length <= WIDEST_EXCERPT ? 0 : Math.max(0, column - BEFORE_THE_PLACE);
+        int end = Math.min(line.length, start + WIDEST_EXCERPT);
+        StringBuilder shown = new StringBuilder(start > 0 ? "…" : "");
+        for (int i = start; i < end; i++) {
+            shown.append(Problem.shown(line[i]));
+        }
+        int blank = shown.codePointCount(0, shown.length()) - (end - start) + column - start;
+        int marked = Math.max(1, Math.min(problem.length(), end - column));
+        return new Excerpt(
+                shown.append(end < line.length ? "…" : "").toString(), " ".repeat(blank) + "^".repeat(marked));
+    }
+
+    private String line(Problem problem) {
+        return sources.stream()
+                .filter(source -> source.name().equals(problem.file()))
+                .findFirst()
+                .map(source -> source.line(problem.line()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.orrery.scenarios.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.orrery.scenarios.language.ProblemCode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+final class OrreryTest {
+
+    @Test
+    void everyCodeIsExplained() {
+        for (ProblemCode code : ProblemCode.values()) {
+            assertEquals(
+                    new Outcome(0, code.id() + ": " + code.title() + "\n\n" + code.explanation() + "\n", ""),
+                    orrery("explain", code.id()));
+        }
+    }
+
+    @Test
+    void theCaseOfACodeDoesNotMatter() {
+        assertEquals(orrery("explain", "S014"), orrery("explain", "s014"));
+    }
+
+    @Test
+    void anUnknownCodeIsAUsageError() {
+        assertEquals(usageError("no error has the code 'S999'", "orrery explain --help"), orrery("explain", "S999"));
+        assertEquals(
+                usageError("no error has the code 's14', did you mean 'S014'?", "orrery explain --help"),
+                orrery("explain", "s14"));
+    }
+
+    @Test
+    void aMistypedCommandIsGuessed() {
+        assertEquals(
+                usageError("unknown command 'explian', did you mean 'explain'?", "orrery --help"),
+                orrery("explian", "S001"));
+        assertEquals(
+                usageError("unknown command 'EXPLAIN', did you mean 'explain'?", "orrery --help"), orrery("EXPLAIN"));
+        assertEquals(usageError("unknown command 'frobnicate'", "orrery --help"), orrery("frobnicate"));
+    }
+
+    @Test
+    void aMistypedOptionIsGuessed() {
+        assertEquals(
+                usageError("unknown option '--hlep', did you mean '--help'?", "orrery explain --help"),
+                orrery("explain", "S001", "--hlep"));
+    }
+
+    @Test
+    void oneArgumentTooManyIsNamed() {
+        assertEquals(
+                usageError("one argument too many: 'S002'", "orrery explain --help"),
+                orrery("explain", "S001", "S002"));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertEquals(usageError("Missing required subcommand", "orrery --help"), orrery());
+        assertEquals(usageError("Missing required parameter: 'CODE'", "orrery explain --help"), orrery("explain"));
+    }
+
+    @Test
+    void helpIsAResult() {
+        Outcome help = orrery("--help");
+        assertEquals(0, help.exitCode());
+        assertTrue(help.out().startsWith("Usage: orrery [-hV] COMMAND\n"), help::out);
+        assertTrue(help.out().contains("\n  explain  "), help::out);
+    }
+
+    private record Outcome(int exitCode, String out, String err) {}
+
+    private static Outcome usageError(String message, String help) {
+        return new Outcome(2, "", "error: " + message + "\ntry: " + help + "\n");
+    }
+
+    private static Outcome orrery(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Orrery.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(words);
+        return new Outcome(exitCode, lines(out), lines(err));
+    }
+
+    private static String lines(StringWriter written) {
+        return written.toString().replace(System.lineSeparator(), "\n");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.orrery.sim.check;
+
+import dev.orrery.sim.history.History;
+
+/** A property of what the clients of a run saw, judged when the run is over. */
+public interface HistoryCheck {
+
+    /** The name that scenarios and results use, in lower case with hyphens. */
+    String name();
+
+    /**
+     * Judges a history without changing it. A history in which no operation was answered is inconclusive, never a pass.
+     * An operation that the check does not know is an {@link IllegalArgumentException}.
+     */
+    CheckResult check(History history);
+}

@@ -1,0 +1,191 @@
+package dev.orrery.sim.check.linearizability;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks for a legal order of one partition's operations, depth first, and can be interrupted and continued.
+ *
+ * <p>A search node is what matters of the operations placed so far: the first return whose operation is not placed yet,
+ * which of the operations open there are placed, the state, and which operations of unknown outcome were spent. All that
+ * returned before is placed, all that is invoked later is not. Four observations keep the nodes few:
+ *
+ * <ul>
+ *   <li>an operation that changes nothing and may be placed now is placed now, without a branch;
+ *   <li>an unknown operation that would change nothing here is not spent;
+ *   <li>of unknown operations that ask for the same, the one invoked first is spent first;
+ *   <li>a node that has spent a superset of what an otherwise equal node has spent can do nothing that the other cannot.
+ * </ul>
+ */
+final class Search<S> {
+
+    enum Verdict {
+        LINEARIZABLE,
+        NOT_LINEARIZABLE,
+        UNDECIDED
+    }
+
+    /** All of a search node but the spent operations. */
+    private record Frontier<S>(int next, BitSet placed, S state) {}
+
+    private record Node<S>(Frontier<S> frontier, BitSet spent) {}
+
+    private final Partition partition;
+    private final Model<S> model;
+    private final ArrayDeque<Node<S>> unexplored = new ArrayDeque<>();
+
+    /** For each frontier reached, the minimal sets of unknown operations it was reached with. */
+    private final Map<Frontier<S>, List<BitSet>> reached = new LinkedHashMap<>();
+
+    private final Set<S> statesAtFarthest = new LinkedHashSet<>();
+    private int farthest = -1;
+    private long steps;
+    private Verdict verdict = Verdict.UNDECIDED;
+
+    Search(Partition partition, Model<S> model) {
+        this.partition = partition;
+        this.model = model;
+        reach(0, new BitSet(), model.initial(), new BitSet());
+    }
+
+    Partition partition() {
+        return partition;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** How often the model was asked, and nodes were explored, so far. */
+    long steps() {
+        return steps;
+    }
+
+    /** The return that no order gets past; of the search so far. */
+    int farthest() {
+        return farthest;
+    }
+
+    /** The states in which some order arrives at {@link #farthest()}. */
+    Set<S> statesAtFarthest() {
+        return statesAtFarthest;
+    }
+
+    /** Continues until the search is decided or has spent about this many more steps. */
+    void advance(long moreSteps) {
+        long limit = steps + moreSteps;
+        while (verdict == Verdict.UNDECIDED && steps < limit) {
+            Node<S> node = unexplored.poll();
+            if (node == null) {
+                verdict = Verdict.NOT_LINEARIZABLE;
+            } else {
+                explore(node);
+            }
+        }
+    }
+
+    /** Pushes the successors so that the most urgent operation is tried first, and unknown ones last. */
+    private void explore(Node<S> node) {
+        steps++;
+        int next = node.frontier().next();
+        spendUnknowns(node);
+        List<Answered> open = partition.open(next);
+        for (int i = open.size() - 1; i >= 0 && verdict == Verdict.UNDECIDED; i--) {
+            place(open.get(i), node);
+        }
+    }
+
+    private void spendUnknowns(Node<S> node) {
+        S state = node.frontier().state();
+        for (int i = partition.unknowns(node.frontier().next()) - 1; i >= 0; i--) {
+            steps++;
+            if (node.spent().get(i) || partition.hasUnusedTwin(i, node.spent())) {
+                continue;
+            }
+            S after = model.after(state, partition.unknown(i));
+            if (!after.equals(state)) {
+                BitSet spent = copy(node.spent());
+                spent.set(i);
+                reach(node.frontier().next(), copy(node.frontier().placed()), after, spent);
+            }
+        }
+    }
+
+    private void place(Answered answered, Node<S> node) {
+        Frontier<S> frontier = node.frontier();
+        if (answered.onlyLooks() || frontier.placed().get(answered.slot())) {
+            return;
+        }
+        steps++;
+        if (model.answers(frontier.state(), answered.operation())) {
+            BitSet placed = copy(frontier.placed());
+            placed.set(answered.slot());
+            reach(frontier.next(), placed, model.after(frontier.state(), answered.operation()), node.spent());
+        }
+    }
+
+    /** Adds a node, unless one that is at least as good was reached before. Takes over {@code placed}. */
+    private void reach(int from, BitSet placed, S state, BitSet spent) {
+        int next = settle(from, placed, state);
+        if (next == partition.returns()) {
+            verdict = Verdict.LINEARIZABLE;
+            return;
+        }
+        if (next > farthest) {
+            farthest = next;
+            statesAtFarthest.clear();
+        }
+        if (next == farthest) {
+            statesAtFarthest.add(state);
+        }
+        Frontier<S> frontier = new Frontier<>(next, placed, state);
+        List<BitSet> minimal = reached.computeIfAbsent(frontier, f -> new ArrayList<>(1));
+        for (BitSet other : minimal) {
+            steps++;
+            if (isSubset(other, spent)) {
+                return;
+            }
+        }
+        minimal.removeIf(other -> isSubset(spent, other));
+        minimal.add(spent);
+        unexplored.push(new Node<>(frontier, spent));
+    }
+
+    /** Places what only looks and may, passes the returns that are placed, and returns the first one that is not. */
+    private int settle(int from, BitSet placed, S state) {
+        int next = from;
+        while (next < partition.returns()) {
+            for (Answered answered : partition.open(next)) {
+                if (answered.onlyLooks() && !placed.get(answered.slot())) {
+                    steps++;
+                    if (model.answers(state, answered.operation())) {
+                        placed.set(answered.slot());
+                    }
+                }
+            }
+            int slot = partition.returning(next).slot();
+            if (!placed.get(slot)) {
+                return next;
+            }
+            placed.clear(slot);
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean isSubset(BitSet small, BitSet large) {
+        BitSet rest = copy(small);
+        rest.andNot(large);
+        return rest.isEmpty();
+    }
+
+    private static BitSet copy(BitSet bits) {
+        return (BitSet) bits.clone();
+    }
+}

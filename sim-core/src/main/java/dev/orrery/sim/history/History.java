@@ -1,0 +1,162 @@
+package dev.orrery.sim.history;
+
+import dev.orrery.sim.history.Operation.Outcome;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every client operation of one run, appended as it happens and never changed afterwards.
+ *
+ * <p>Times are virtual nanoseconds, at least 0 and never less than the one appended before. A logical client
+ * ({@code process}, at least 0) has one operation open at a time, and after an unknown outcome it is retired: its client
+ * goes on under a new number, as Jepsen has it, since the old operation may still take effect. Whatever breaks these rules
+ * is refused with an {@link IllegalArgumentException} and leaves the history as it was.
+ */
+public final class History {
+
+    /**
+     * One event of a history.
+     *
+     * @param operation whose event it is; the view already knows how the operation completed, if it has
+     * @param invocation whether it was invoked here, or else completed
+     */
+    public record Event(Operation operation, boolean invocation) {}
+
+    private final List<Operation> operations = new ArrayList<>();
+    private final TreeMap<Integer, Integer> latestOfProcess = new TreeMap<>();
+
+    /** An operation's index at its invocation, the complement of the index at its completion. */
+    private int[] events = new int[64];
+
+    private int eventCount;
+    private long lastAt;
+
+    /**
+     * Appends an invocation.
+     *
+     * @param f a lower-case name of letters, digits and hyphens
+     * @param intendedAt when the client meant to ask, at most {@code at}
+     * @return the operation's index, to complete it with
+     */
+    public int invoke(int process, String f, @Nullable Object key, @Nullable Object value, long intendedAt, long at) {
+        require(process >= 0, "process " + process + " is negative");
+        require(isName(f), "'" + f + "' is not a name of lower-case letters, digits and hyphens");
+        require(
+                intendedAt >= 0 && intendedAt <= at,
+                "an operation invoked at " + at + " cannot be intended for " + intendedAt);
+        requireNotBefore(at);
+        Integer latest = latestOfProcess.get(process);
+        if (latest != null) {
+            Outcome outcome = operations.get(latest).outcome();
+            require(outcome != Outcome.OPEN, "process " + process + " still has operation " + latest + " open");
+            require(
+                    outcome != Outcome.INFO,
+                    "process " + process + " is retired, since the outcome of its operation " + latest + " is unknown");
+        }
+        int index = operations.size();
+        operations.add(new Operation(
+                index, process, f, key, value, null, intendedAt, at, Operation.NEVER, Outcome.OPEN, null));
+        latestOfProcess.put(process, index);
+        append(index, at);
+        return index;
+    }
+
+    /** Appends that the operation took effect and was answered with this value, which may be null. */
+    public void ok(int operation, @Nullable Object value, long at) {
+        complete(operation, Outcome.OK, value, null, at);
+    }
+
+    /** Appends that the operation certainly took no effect and never will, and why. */
+    public void fail(int operation, String why, long at) {
+        complete(operation, Outcome.FAIL, null, why, at);
+    }
+
+    /** Appends that nobody knows whether the operation takes effect, and why; this retires its process. */
+    public void info(int operation, String why, long at) {
+        complete(operation, Outcome.INFO, null, why, at);
+    }
+
+    /** How many operations were invoked. */
+    public int size() {
+        return operations.size();
+    }
+
+    /** The operation with this index, as far as it is known now; an {@link IndexOutOfBoundsException} if there is none. */
+    public Operation get(int operation) {
+        return operations.get(operation);
+    }
+
+    /** All operations in the order of invocation: a live view that cannot be changed. */
+    public List<Operation> operations() {
+        return Collections.unmodifiableList(operations);
+    }
+
+    /** How many operations completed, or are open, in this way. */
+    public int count(Outcome outcome) {
+        int count = 0;
+        for (Operation operation : operations) {
+            if (operation.outcome() == outcome) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The time of the latest event in virtual nanoseconds, 0 if there is none. */
+    public long lastAt() {
+        return lastAt;
+    }
+
+    /** All events in the order in which they were appended: a live view that cannot be changed. */
+    public List<Event> events() {
+        return new AbstractList<>() {
+            @Override
+            public Event get(int i) {
+                int event = events[Objects.checkIndex(i, eventCount)];
+                return event >= 0 ? new Event(operations.get(event), true) : new Event(operations.get(~event), false);
+            }
+
+            @Override
+            public int size() {
+                return eventCount;
+            }
+        };
+    }
+
+    private void complete(int index, Outcome how, @Nullable Object answer, @Nullable String why, long at) {
+        require(index >= 0 && index < operations.size(), "there is no operation " + index);
+        Operation operation = operations.get(index);
+        require(operation.outcome() == Outcome.OPEN, "operation " + index + " has already completed");
+        requireNotBefore(at);
+        operations.set(index, operation.completed(how, answer, why, at));
+        append(~index, at);
+    }
+
+    private void append(int event, long at) {
+        if (eventCount == events.length) {
+            events = Arrays.copyOf(events, 2 * eventCount);
+        }
+        events[eventCount++] = event;
+        lastAt = at;
+    }
+
+    private void requireNotBefore(long at) {
+        require(at >= lastAt, "time " + at + " is before " + lastAt + ", which was appended already");
+    }
+
+    private static boolean isName(String f) {
+        return !f.isEmpty() && f.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
