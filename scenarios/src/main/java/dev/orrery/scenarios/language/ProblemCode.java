@@ -13,8 +13,7 @@ public enum ProblemCode {
     EMPTY(1, "the file is empty", """
             The file holds nothing, or only comments.
 
-            Why: a scenario says at least which system it is about, so an empty file is most likely the wrong one,
-            or one that was cut off while it was written.
+            Why: an empty file is most likely the wrong one, or one that was cut off while it was written.
 
             Cure: write the scenario, or name the file that holds it."""),
     TOO_LARGE(2, "the file is too large", """
@@ -105,8 +104,7 @@ public enum ProblemCode {
             Why: a key that is read and has no effect would make a run say less than its file seems to ask for. So
             every key is known or refused.
 
-            Cure: correct the spelling, or move the key to the mapping that it belongs to. Keys are written in lower
-            case, with hyphens."""),
+            Cure: correct the spelling, or move the key to the mapping that it belongs to."""),
     DUPLICATE_KEY(15, "a key is given twice", """
             A mapping holds the same key twice.
 

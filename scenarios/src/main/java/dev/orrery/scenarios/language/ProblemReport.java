@@ -36,7 +36,15 @@ public record ProblemReport(List<SourceText> sources, List<Problem> problems) {
             return "";
         }
         StringBuilder report = new StringBuilder();
-        problems.forEach(problem -> append(report, problem));
+        Problem before = problems.get(0);
+        int[] line = line(before);
+        for (Problem problem : problems) {
+            // A file may be one long line with very many errors, so a line is taken apart once.
+            boolean sameLine = problem.line() == before.line() && problem.file().equals(before.file());
+            line = sameLine ? line : line(problem);
+            append(report, problem, excerpt(problem, line));
+            before = problem;
+        }
         return report.append(problems.size() == 1 ? "1 error" : problems.size() + " errors")
                 .append(", nothing was run. More: orrery explain ")
                 .append(problems.get(0).code().id())
@@ -44,10 +52,9 @@ public record ProblemReport(List<SourceText> sources, List<Problem> problems) {
                 .toString();
     }
 
-    private void append(StringBuilder report, Problem problem) {
+    private static void append(StringBuilder report, Problem problem, Excerpt excerpt) {
         String number = Integer.toString(problem.line());
         String margin = " ".repeat(number.length());
-        Excerpt excerpt = excerpt(problem);
         report.append("error[").append(problem.code().id()).append("]: ").append(problem.message());
         report.append('\n').append(margin).append("--> ").append(problem.file());
         report.append(':').append(number).append(':').append(problem.column());
@@ -66,8 +73,7 @@ public record ProblemReport(List<SourceText> sources, List<Problem> problems) {
 
     private record Excerpt(String line, String mark) {}
 
-    private Excerpt excerpt(Problem problem) {
-        int[] line = line(problem).codePoints().toArray();
+    private static Excerpt excerpt(Problem problem, int[] line) {
         int column = problem.column() - 1;
         int start = line.length <= WIDEST_EXCERPT ? 0 : Math.max(0, column - BEFORE_THE_PLACE);
         int end = Math.min(line.length, start + WIDEST_EXCERPT);
@@ -81,11 +87,13 @@ public record ProblemReport(List<SourceText> sources, List<Problem> problems) {
                 shown.append(end < line.length ? "…" : "").toString(), " ".repeat(blank) + "^".repeat(marked));
     }
 
-    private String line(Problem problem) {
+    private int[] line(Problem problem) {
         return sources.stream()
                 .filter(source -> source.name().equals(problem.file()))
                 .findFirst()
                 .map(source -> source.line(problem.line()))
-                .orElse("");
+                .orElse("")
+                .codePoints()
+                .toArray();
     }
 }

@@ -23,11 +23,4 @@ public record SourceText(String name, List<String> lines) {
     String line(int number) {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
-
-    /** What stands from a place to the end of its line; the column counts code points, from 1. */
-    String from(int line, int column) {
-        String text = line(line);
-        int skipped = Math.min(column - 1, text.codePointCount(0, text.length()));
-        return text.substring(text.offsetByCodePoints(0, skipped));
-    }
 }

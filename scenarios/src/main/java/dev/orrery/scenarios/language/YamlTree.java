@@ -36,13 +36,15 @@ final class YamlTree {
     private static final YAMLFactory FACTORY = new YAMLFactory();
 
     private final SourceText source;
+    private final int[] text;
     private final Problems problems;
     private final JsonParser parser;
     private int depth;
     private boolean atKey;
 
-    private YamlTree(SourceText source, Problems problems, JsonParser parser) {
+    private YamlTree(SourceText source, String text, Problems problems, JsonParser parser) {
         this.source = source;
+        this.text = text.codePoints().toArray();
         this.problems = problems;
         this.parser = parser;
     }
@@ -50,7 +52,7 @@ final class YamlTree {
     /** The tree, or null if the file has none or it cannot be read to its end; the problems then say why. */
     static @Nullable YamlNode read(SourceText source, String text, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new YamlTree(source, problems, parser).document();
+            return new YamlTree(source, text, problems, parser).document();
         }
     }
 
@@ -153,11 +155,9 @@ final class YamlTree {
     private Scalar scalar() {
         TokenStreamLocation start = parser.currentTokenLocation();
         refuseDecoration(start);
-        String text = parser.getString();
         int length = lengthFrom(start);
-        String written = source.from(start.getLineNr(), start.getColumnNr());
-        boolean plain = length == 0 || "'\"|>".indexOf(written.charAt(0)) < 0;
-        return new Scalar(text, plain, start.getLineNr(), start.getColumnNr(), Math.max(1, length));
+        boolean plain = length == 0 || "'\"|>".indexOf(text[index(start)]) < 0;
+        return new Scalar(parser.getString(), plain, start.getLineNr(), start.getColumnNr(), Math.max(1, length));
     }
 
     /** How many code points of its first line a node covers that began there and has ended just now. */
@@ -166,35 +166,56 @@ final class YamlTree {
         if (end.getLineNr() == start.getLineNr()) {
             return end.getColumnNr() - start.getColumnNr();
         }
-        String rest = source.from(start.getLineNr(), start.getColumnNr()).stripTrailing();
-        return rest.codePointCount(0, rest.length());
+        int from = index(start);
+        int to = endOf(from, "\r\n");
+        while (to > from && text[to - 1] == ' ') {
+            to--;
+        }
+        return to - from;
     }
 
-    private boolean refuseDecoration(TokenStreamLocation at) {
-        return refuseDecoration(at.getLineNr(), at.getColumnNr());
+    private void refuseDecoration(TokenStreamLocation at) {
+        refuseDecoration(at.getLineNr(), at.getColumnNr(), index(at));
     }
 
     /**
      * Reports the anchor, tag or alias that a node begins with; anchor and tag may both be there, in either order. A
      * mapping begins where its first key does, so the two may find the same one.
      */
-    private boolean refuseDecoration(int line, int start) {
-        String rest = source.from(line, start);
-        int column = start;
-        while (!rest.isEmpty() && "&!*".indexOf(rest.charAt(0)) >= 0) {
-            String word = rest.split("[ ,\\[\\]{}]", 2)[0];
-            int length = word.codePointCount(0, word.length());
-            String name = Problem.quoted(word);
-            switch (rest.charAt(0)) {
-                case '&' -> problems.add(ProblemCode.ANCHOR, line, column, length, "the anchor " + name + NOT_ALLOWED);
-                case '!' -> problems.add(ProblemCode.TAG, line, column, length, "the tag " + name + NOT_ALLOWED);
-                default -> problems.add(ProblemCode.ALIAS, line, column, length, "the alias " + name + NOT_ALLOWED);
+    private void refuseDecoration(int line, int column, int index) {
+        for (int from = index; isDecoration(from); ) {
+            int to = endOf(from, " ,[]{}\r\n");
+            String name = Problem.quoted(new String(text, from, to - from));
+            int start = column + from - index;
+            switch (text[from]) {
+                case '&' ->
+                    problems.add(ProblemCode.ANCHOR, line, start, to - from, "the anchor " + name + NOT_ALLOWED);
+                case '!' -> problems.add(ProblemCode.TAG, line, start, to - from, "the tag " + name + NOT_ALLOWED);
+                default -> problems.add(ProblemCode.ALIAS, line, start, to - from, "the alias " + name + NOT_ALLOWED);
             }
-            String after = rest.substring(word.length());
-            rest = after.stripLeading();
-            column += length + after.length() - rest.length();
+            from = to;
+            while (from < text.length && text[from] == ' ') {
+                from++;
+            }
         }
-        return column > start;
+    }
+
+    private boolean isDecoration(int index) {
+        return index < text.length && "&!*".indexOf(text[index]) >= 0;
+    }
+
+    /** Where the first of some characters stands, from an index on; the end of the text if none does. */
+    private int endOf(int from, String ends) {
+        int to = from;
+        while (to < text.length && ends.indexOf(text[to]) < 0) {
+            to++;
+        }
+        return to;
+    }
+
+    /** The parser counts code points. */
+    private static int index(TokenStreamLocation place) {
+        return (int) place.getCharOffset();
     }
 
     private void report(ProblemCode code, YamlNode node, String message) {
@@ -209,10 +230,9 @@ final class YamlTree {
             return;
         }
         TokenStreamLocation at = parser.currentTokenLocation();
-        if (refuseDecoration(at)) {
-            return;
-        }
-        if (atKey) {
+        if (isDecoration(index(at))) {
+            refuseDecoration(at);
+        } else if (atKey) {
             problems.add(ProblemCode.KEY_NOT_TEXT, at.getLineNr(), at.getColumnNr(), 1, "a key must be a text");
         } else {
             syntax(at.getLineNr(), at.getColumnNr(), String.valueOf(error.getMessage()));
@@ -224,7 +244,7 @@ final class YamlTree {
         int column = mark.getColumn() + 1;
         String message = error.getProblem().replaceFirst("\\.? *\\(Do not use .* for indentation\\)$", "");
         if (message.startsWith("found undefined tag handle")) {
-            refuseDecoration(line, column);
+            refuseDecoration(line, column, mark.getIndex());
             return;
         }
         String opened = error.getContextMark()

@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.language;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -15,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 final class YamlReaderTest {
@@ -257,6 +259,34 @@ final class YamlReaderTest {
                 List.of(ProblemCode.DUPLICATE_KEY, ProblemCode.SYNTAX),
                 reading.problems().stream().map(Problem::code).toList());
         assertNull(reading.root());
+    }
+
+    @Test
+    void whateverTheFileHoldsThereIsATreeOrAReason() throws IOException {
+        String good = "name: x\nfaults:\n  - {kill: 'n1', at: [1s, \"2s\"]}\n  - a: |\n      b\n# c\nd: \u00e4\r\n";
+        String bad = "&*!<:-?{}[],#|>@`%'\" \n\t\r.~a\u0000\u0085\u2028\uFEFF\u00e4";
+        for (long seed = 0; seed < 3000; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            StringBuilder text = new StringBuilder(good);
+            for (int i = random.nextInt(1, 6); i > 0; i--) {
+                int at = random.nextInt(text.length());
+                int end = Math.min(text.length(), at + random.nextInt(2));
+                text.replace(
+                        at, end, bad.substring(random.nextInt(bad.length())).substring(0, 1));
+            }
+            Reading reading =
+                    assertDoesNotThrow(() -> read(text.toString().getBytes(StandardCharsets.UTF_8)), "seed " + seed);
+            assertTrue(reading.root() != null || !reading.problems().isEmpty(), "seed " + seed);
+            for (Problem problem : reading.problems()) {
+                String line = reading.source().line(problem.line());
+                int end = problem.column() - 1 + problem.length();
+                boolean atEnd = problem.length() == 1 && end == line.codePointCount(0, line.length()) + 1;
+                assertTrue(
+                        problem.line() <= reading.source().lines().size()
+                                && (atEnd || end <= line.codePointCount(0, line.length())),
+                        "seed " + seed + ": " + problem + " is outside the text");
+            }
+        }
     }
 
     private static Mapping good(String text) throws IOException {
