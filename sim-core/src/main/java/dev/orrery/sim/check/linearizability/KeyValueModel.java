@@ -60,6 +60,15 @@ public final class KeyValueModel implements Model<Optional<Object>> {
     }
 
     @Override
+    public boolean overwrites(Operation operation) {
+        return switch (operation.f()) {
+            case "write", "delete" -> true;
+            case "read", "cas" -> false;
+            default -> throw unknown(operation);
+        };
+    }
+
+    @Override
     public String describe(Optional<Object> value) {
         return value.map(Object::toString).orElse("nothing");
     }

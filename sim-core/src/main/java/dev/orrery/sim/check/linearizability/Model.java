@@ -27,6 +27,12 @@ public interface Model<S> {
      */
     boolean onlyLooks(Operation operation);
 
+    /**
+     * Whether this operation leaves one and the same state whatever state it meets. False is always safe; true spares the
+     * search work where outcomes are unknown.
+     */
+    boolean overwrites(Operation operation);
+
     /** The state in plain words. */
     String describe(S state);
 }

@@ -1,5 +1,6 @@
 package dev.orrery.sim.check.linearizability;
 
+import dev.orrery.sim.history.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,11 +15,12 @@ import java.util.Set;
  *
  * <p>A search node is what matters of the operations placed so far: the first return whose operation is not placed yet,
  * which of the operations open there are placed, the state, and which operations of unknown outcome were spent. All that
- * returned before is placed, all that is invoked later is not. Four observations keep the nodes few:
+ * returned before is placed, all that is invoked later is not. Five observations keep the nodes few:
  *
  * <ul>
  *   <li>an operation that changes nothing and may be placed now is placed now, without a branch;
  *   <li>an unknown operation that would change nothing here is not spent;
+ *   <li>nor is one whose effect nothing that can come next would notice: it could as well be left out;
  *   <li>of unknown operations that ask for the same, the one invoked first is spent first;
  *   <li>a node that has spent a superset of what an otherwise equal node has spent can do nothing that the other cannot.
  * </ul>
@@ -34,7 +36,8 @@ final class Search<S> {
     /** All of a search node but the spent operations. */
     private record Frontier<S>(int next, BitSet placed, S state) {}
 
-    private record Node<S>(Frontier<S> frontier, BitSet spent) {}
+    /** @param placedAll whether all that was answered has been tried here, so that unknown operations are left */
+    private record Node<S>(Frontier<S> frontier, BitSet spent, boolean placedAll) {}
 
     private final Partition partition;
     private final Model<S> model;
@@ -90,12 +93,15 @@ final class Search<S> {
         }
     }
 
-    /** Pushes the successors so that the most urgent operation is tried first, and unknown ones last. */
+    /** Tries what was answered first, the most urgent operation ahead, and unknown operations only when that led nowhere. */
     private void explore(Node<S> node) {
         steps++;
-        int next = node.frontier().next();
-        spendUnknowns(node);
-        List<Answered> open = partition.open(next);
+        if (node.placedAll()) {
+            spendUnknowns(node);
+            return;
+        }
+        unexplored.push(new Node<>(node.frontier(), node.spent(), true));
+        List<Answered> open = partition.open(node.frontier().next());
         for (int i = open.size() - 1; i >= 0 && verdict == Verdict.UNDECIDED; i--) {
             place(open.get(i), node);
         }
@@ -109,12 +115,42 @@ final class Search<S> {
                 continue;
             }
             S after = model.after(state, partition.unknown(i));
-            if (!after.equals(state)) {
+            if (!after.equals(state) && isNoticed(after, i, node)) {
                 BitSet spent = copy(node.spent());
                 spent.set(i);
                 reach(node.frontier().next(), copy(node.frontier().placed()), after, spent);
             }
         }
+    }
+
+    /** Whether some operation could come next in this state that tells it from the state of the node. */
+    private boolean isNoticed(S after, int spending, Node<S> node) {
+        int next = node.frontier().next();
+        S before = node.frontier().state();
+        for (Answered answered : partition.open(next)) {
+            if (!node.frontier().placed().get(answered.slot()) && isNoticedBy(answered.operation(), after, before)) {
+                return true;
+            }
+        }
+        for (int i = 0; i < partition.unknowns(next); i++) {
+            Operation unknown = partition.unknown(i);
+            if (i == spending || node.spent().get(i) || model.overwrites(unknown)) {
+                continue;
+            }
+            steps++;
+            S then = model.after(after, unknown);
+            if (!then.equals(after) && !then.equals(model.after(before, unknown))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNoticedBy(Operation operation, S after, S before) {
+        steps++;
+        return model.answers(after, operation)
+                && !(model.answers(before, operation)
+                        && model.after(after, operation).equals(model.after(before, operation)));
     }
 
     private void place(Answered answered, Node<S> node) {
@@ -154,7 +190,7 @@ final class Search<S> {
         }
         minimal.removeIf(other -> isSubset(spent, other));
         minimal.add(spent);
-        unexplored.push(new Node<>(frontier, spent));
+        unexplored.push(new Node<>(frontier, spent, false));
     }
 
     /** Places what only looks and may, passes the returns that are placed, and returns the first one that is not. */
