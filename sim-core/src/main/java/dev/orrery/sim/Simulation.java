@@ -1,5 +1,6 @@
 package dev.orrery.sim;
 
+import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.clock.DriftingClock;
 import dev.orrery.sim.disk.CrashPolicy;
 import dev.orrery.sim.disk.DiskFaults;
@@ -15,6 +16,7 @@ import dev.orrery.sim.random.RandomStream;
 import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.time.Durations;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ public final class Simulation {
     private final Network network;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Observer> observers = new ArrayList<>();
+    private final List<Invariant> invariants = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private long now;
     private int tickets;
@@ -113,6 +117,7 @@ public final class Simulation {
             long action = agenda.nextTime();
             if (Math.min(event, action) > end) {
                 now = Math.max(now, end);
+                sweep();
                 return;
             }
             if (action <= event) {
@@ -233,6 +238,19 @@ public final class Simulation {
         observers.add(observer);
     }
 
+    /**
+     * Judges an invariant from now on, after each event that touches a node and, the expensive part of it, whenever
+     * {@link #runUntil} has reached its end. Watch before the first node is added, so that no boot is missed.
+     */
+    public void watch(Invariant invariant) {
+        invariants.add(invariant);
+    }
+
+    /** What did not hold so far, in order; of each invariant the first violation, since the rest follows from it. */
+    public List<Violation> violations() {
+        return Collections.unmodifiableList(violations);
+    }
+
     /** The process that a node runs now, or null while it is down. */
     public @Nullable Process process(NodeId id) {
         Incarnation running = node(id).incarnation;
@@ -292,12 +310,17 @@ public final class Simulation {
         guarded(node, "its boot", () -> {
             Incarnation born = new Incarnation(this, node, number);
             node.incarnation = born;
+            invariants.forEach(invariant -> invariant.booted(node.id, born.process));
             born.process.start();
         });
         touch("boot", node);
+        judge(node);
     }
 
-    private static void endIncarnation(Node node) {
+    private void endIncarnation(Node node) {
+        if (node.incarnation != null) {
+            invariants.forEach(invariant -> invariant.crashed(node.id));
+        }
         node.incarnation = null;
         node.paused = false;
         node.held.clear();
@@ -340,9 +363,37 @@ public final class Simulation {
             throw new SimulationException(seed, now, node.id + " threw at " + describe(kind, payload), thrown);
         }
         digest.event(now, sequence, head, first + node.random.draws());
+        judge(node);
         if (++steps > config.stepBudget() - LAST_EVENTS) {
             countStep(node, kind, payload);
         }
+    }
+
+    private void judge(Node node) {
+        Incarnation running = node.incarnation;
+        if (running == null) {
+            return;
+        }
+        for (int i = 0; i < invariants.size(); i++) {
+            String message = invariants.get(i).touched(node.id, running.process);
+            if (message != null) {
+                violated(i--, message, node.id);
+            }
+        }
+    }
+
+    private void sweep() {
+        for (int i = 0; i < invariants.size(); i++) {
+            String message = invariants.get(i).swept();
+            if (message != null) {
+                violated(i--, message, null);
+            }
+        }
+    }
+
+    private void violated(int invariant, String message, @Nullable NodeId node) {
+        String name = invariants.remove(invariant).name();
+        violations.add(new Violation(name, message, node, now, digest.events()));
     }
 
     /** The last events are put into words only when the budget is nearly spent, so an ordinary run pays nothing. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.disk.CrashPolicy;
 import dev.orrery.sim.disk.DiskConfig;
 import dev.orrery.sim.network.NetworkConfig;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -328,5 +330,72 @@ class SimulationTest {
                 })));
         simulation.runUntil(SECOND);
         assertEquals(List.of("n1 is leader at 5", "n1 term 3", "n1 leader-elected term 3"), heard);
+    }
+
+    /** Holds as long as no node has heard anything; its sweep, as long as some node boots. */
+    private static final class Silence implements Invariant {
+        int boots;
+        int crashes;
+
+        @Override
+        public String name() {
+            return "silence";
+        }
+
+        @Override
+        public void booted(NodeId node, Process process) {
+            boots++;
+        }
+
+        @Override
+        public void crashed(NodeId node) {
+            crashes++;
+        }
+
+        @Override
+        public @Nullable String touched(NodeId node, Process process) {
+            List<String> heard = ((Scripted) process).heard;
+            return heard.isEmpty() ? null : node + " heard " + heard.get(0);
+        }
+
+        @Override
+        public @Nullable String swept() {
+            return boots > 0 ? null : "nobody booted";
+        }
+    }
+
+    @Test
+    void anInvariantIsJudgedAtTheEventThatBreaksIt() {
+        Simulation simulation = simulation(1);
+        simulation.watch(new Silence());
+        NodeId n1 = simulation.add("n1", scripted(process -> {}));
+        simulation.add("n2", scripted(process -> process.host.send(n1, new Hello("hi"))));
+        simulation.runUntil(SECOND);
+        // Two boots, then the message: the third event.
+        assertEquals(
+                List.of(new Violation("silence", "n1 heard n2 Hello[text=hi] " + MS, n1, MS, 3)),
+                simulation.violations());
+    }
+
+    @Test
+    void anInvariantHearsOfBootsAndCrashesAndHoldsWhereNothingBreaksIt() {
+        Simulation simulation = simulation(1);
+        Silence silence = new Silence();
+        simulation.watch(silence);
+        NodeId n1 = simulation.add("n1", scripted(process -> {}));
+        simulation.at(MS, () -> simulation.kill(n1, CrashPolicy.KEEP));
+        simulation.at(2 * MS, () -> simulation.restart(n1));
+        simulation.runUntil(SECOND);
+        assertEquals(List.of(), simulation.violations());
+        assertEquals(2, silence.boots);
+        assertEquals(1, silence.crashes);
+    }
+
+    @Test
+    void theExpensivePartOfAnInvariantIsJudgedAtTheEnd() {
+        Simulation simulation = simulation(1);
+        simulation.watch(new Silence());
+        simulation.runUntil(SECOND);
+        assertEquals(List.of(new Violation("silence", "nobody booted", null, SECOND, 0)), simulation.violations());
     }
 }
