@@ -50,7 +50,7 @@ final class LauncherIT {
         List<Program.Outcome> outcomes = List.of(one.end(), two.end());
         for (Program.Outcome outcome : outcomes) {
             assertEquals(0, outcome.exitCode(), outcome::toString);
-            assertTrue(outcome.out().matches("orrery \\S+\\R"), outcome::toString);
+            assertTrue(outcome.out().matches("orrery \\S+( \\(\\S+\\))?\\R"), outcome::toString);
         }
         assertEquals(
                 1, outcomes.stream().filter(o -> o.err().contains(BUILDING)).count(), () -> outcomes + " built once");
