@@ -190,6 +190,18 @@ class LinearizabilityCheckTest {
     }
 
     @Test
+    void theUnknownOperationThatIsNeededLaterIsNotTheOneSpentFirst() {
+        write(0, 0);
+        history.info(invoke(10, "cas", new CompareAndSet(0, 1)), "timed out", ++now);
+        history.info(invoke(11, "write", 1), "timed out", ++now);
+        read(0, 1);
+        write(0, 2);
+        read(0, 1);
+
+        assertEquals(Outcome.PASS, judge().outcome());
+    }
+
+    @Test
     void keysAreJudgedApart() {
         history.ok(history.invoke(0, "write", "x", 1, now, now), null, now);
         history.ok(history.invoke(0, "write", "y", 2, now, now), null, now);
