@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Times are virtual nanoseconds. The value of an operation on a key is {@code [key value]}, of a compare-and-set
  * {@code [from to]}. A completion repeats the input where there was one, and holds the answer otherwise. A compare-and-set
  * answered false is written as {@code :fail}, which is how Jepsen's register models know it. Operations that are open are
- * written as {@code :info} at the end, at the time of the last event.
+ * written as {@code :info} at the end, at the time of the last event. A fault is an {@code :info} of the process
+ * {@code :nemesis}, with what was done as its value.
  *
  * <p>An {@code Integer}, {@code Long}, {@code Boolean}, {@code String}, list or map and null are written as the EDN of the
  * same kind; any other value as the string of its text, which therefore must not depend on its identity.
@@ -33,23 +34,34 @@ public final class EdnWriter {
 
     /** Writes the whole history; throws what {@code out} throws. */
     public static void write(History history, Appendable out) throws IOException {
-        EdnWriter writer = new EdnWriter(out);
-        for (History.Event event : history.events()) {
-            if (event.invocation()) {
-                writer.writeInvocation(event.operation());
-            } else {
-                writer.writeCompletion(event.operation(), event.operation().completedAt());
-            }
+        new EdnWriter(out).write(history);
+    }
+
+    private void write(History history) throws IOException {
+        List<History.Event> events = history.events();
+        int written = 0;
+        for (History.Fault fault : history.faults()) {
+            writeEvents(events.subList(written, fault.eventsBefore()));
+            written = fault.eventsBefore();
+            writeFault(fault);
         }
+        writeEvents(events.subList(written, events.size()));
         for (Operation operation : history.operations()) {
             if (operation.outcome() == Outcome.OPEN) {
-                writer.writeCompletion(operation, history.lastAt());
+                writeCompletion(operation, history.lastAt());
             }
         }
     }
 
-    private void writeInvocation(Operation operation) throws IOException {
-        writeEvent(operation, operation.invokedAt(), "invoke", operation.input(), null);
+    private void writeEvents(List<History.Event> events) throws IOException {
+        for (History.Event event : events) {
+            Operation operation = event.operation();
+            if (event.invocation()) {
+                writeEvent(operation, operation.invokedAt(), "invoke", operation.input(), null);
+            } else {
+                writeCompletion(operation, operation.completedAt());
+            }
+        }
     }
 
     private void writeCompletion(Operation operation, long at) throws IOException {
@@ -70,12 +82,7 @@ public final class EdnWriter {
 
     private void writeEvent(Operation operation, long at, String type, @Nullable Object value, @Nullable String error)
             throws IOException {
-        out.append("{:index ").append(Integer.toString(index++));
-        out.append(", :time ").append(Long.toString(at));
-        out.append(", :type :").append(type);
-        out.append(", :process ").append(Integer.toString(operation.process()));
-        out.append(", :f :").append(operation.f());
-        out.append(", :value ");
+        writeHead(at, type, Integer.toString(operation.process()), operation.f());
         Object key = operation.key();
         if (key == null) {
             writeValue(value);
@@ -87,6 +94,21 @@ public final class EdnWriter {
             writeString(error);
         }
         out.append("}\n");
+    }
+
+    private void writeFault(History.Fault fault) throws IOException {
+        writeHead(fault.at(), "info", ":nemesis", fault.f());
+        writeString(fault.what());
+        out.append("}\n");
+    }
+
+    private void writeHead(long at, String type, String process, String f) throws IOException {
+        out.append("{:index ").append(Integer.toString(index++));
+        out.append(", :time ").append(Long.toString(at));
+        out.append(", :type :").append(type);
+        out.append(", :process ").append(process);
+        out.append(", :f :").append(f);
+        out.append(", :value ");
     }
 
     private void writeValue(@Nullable Object value) throws IOException {

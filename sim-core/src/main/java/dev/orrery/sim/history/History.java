@@ -11,12 +11,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every client operation of one run, appended as it happens and never changed afterwards.
+ * Every client operation of one run, and every fault that was done to it, appended as it happens and never changed
+ * afterwards.
  *
  * <p>Times are virtual nanoseconds, at least 0 and never less than the one appended before. A logical client
  * ({@code process}, at least 0) has one operation open at a time, and after an unknown outcome it is retired: its client
  * goes on under a new number, as Jepsen has it, since the old operation may still take effect. Whatever breaks these rules
- * is refused with an {@link IllegalArgumentException} and leaves the history as it was.
+ * is refused with an {@link IllegalArgumentException} and leaves the history as it was. {@link ClientRecorder} gives out
+ * the numbers.
  */
 public final class History {
 
@@ -28,7 +30,18 @@ public final class History {
      */
     public record Event(Operation operation, boolean invocation) {}
 
+    /**
+     * What the nemesis did.
+     *
+     * @param f what, for example {@code start-partition} or {@code stop-partition}
+     * @param what to whom and how, in plain words
+     * @param at virtual nanoseconds
+     * @param eventsBefore how many of {@link #events} were appended before it
+     */
+    public record Fault(String f, String what, long at, int eventsBefore) {}
+
     private final List<Operation> operations = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final TreeMap<Integer, Integer> latestOfProcess = new TreeMap<>();
 
     /** An operation's index at its invocation, the complement of the index at its completion. */
@@ -37,16 +50,29 @@ public final class History {
     private int eventCount;
     private long lastAt;
 
+    /** Appends an invocation by a client that has no name but its process number. */
+    public int invoke(int process, String f, @Nullable Object key, @Nullable Object value, long intendedAt, long at) {
+        return invoke(process, "client " + process, f, key, value, intendedAt, at);
+    }
+
     /**
      * Appends an invocation.
      *
+     * @param client the client's name, for people to read
      * @param f a lower-case name of letters, digits and hyphens
      * @param intendedAt when the client meant to ask, at most {@code at}
      * @return the operation's index, to complete it with
      */
-    public int invoke(int process, String f, @Nullable Object key, @Nullable Object value, long intendedAt, long at) {
+    public int invoke(
+            int process,
+            String client,
+            String f,
+            @Nullable Object key,
+            @Nullable Object value,
+            long intendedAt,
+            long at) {
         require(process >= 0, "process " + process + " is negative");
-        require(isName(f), "'" + f + "' is not a name of lower-case letters, digits and hyphens");
+        requireName(f);
         require(
                 intendedAt >= 0 && intendedAt <= at,
                 "an operation invoked at " + at + " cannot be intended for " + intendedAt);
@@ -61,7 +87,7 @@ public final class History {
         }
         int index = operations.size();
         operations.add(new Operation(
-                index, process, f, key, value, null, intendedAt, at, Operation.NEVER, Outcome.OPEN, null));
+                index, process, client, f, key, value, null, intendedAt, at, Operation.NEVER, Outcome.OPEN, null));
         latestOfProcess.put(process, index);
         append(index, at);
         return index;
@@ -80,6 +106,20 @@ public final class History {
     /** Appends that nobody knows whether the operation takes effect, and why; this retires its process. */
     public void info(int operation, String why, long at) {
         complete(operation, Outcome.INFO, null, why, at);
+    }
+
+    /**
+     * Appends what the nemesis did.
+     *
+     * @param f a lower-case name of letters, digits and hyphens; a fault that lasts begins with {@code start-} and ends
+     *     with {@code stop-}
+     * @param what to whom and how, in plain words
+     */
+    public void fault(String f, String what, long at) {
+        requireName(f);
+        requireNotBefore(at);
+        faults.add(new Fault(f, what, at, eventCount));
+        lastAt = at;
     }
 
     /** How many operations were invoked. */
@@ -108,12 +148,17 @@ public final class History {
         return count;
     }
 
-    /** The time of the latest event in virtual nanoseconds, 0 if there is none. */
+    /** What the nemesis did, in order: a live view that cannot be changed. */
+    public List<Fault> faults() {
+        return Collections.unmodifiableList(faults);
+    }
+
+    /** The time of the latest event or fault in virtual nanoseconds, 0 if there is none. */
     public long lastAt() {
         return lastAt;
     }
 
-    /** All events in the order in which they were appended: a live view that cannot be changed. */
+    /** All events of operations in the order in which they were appended: a live view that cannot be changed. */
     public List<Event> events() {
         return new AbstractList<>() {
             @Override
@@ -150,8 +195,10 @@ public final class History {
         require(at >= lastAt, "time " + at + " is before " + lastAt + ", which was appended already");
     }
 
-    private static boolean isName(String f) {
-        return !f.isEmpty() && f.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    private static void requireName(String f) {
+        boolean isName =
+                !f.isEmpty() && f.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+        require(isName, "'" + f + "' is not a name of lower-case letters, digits and hyphens");
     }
 
     private static void require(boolean holds, String otherwise) {

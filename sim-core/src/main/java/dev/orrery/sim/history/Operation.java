@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its number in the history, from 0 in the order of invocation
  * @param process the logical client that asked; it has at most one operation open
+ * @param client the name of the client that the process belongs to
  * @param f what was asked for, for example {@code read}
  * @param key the object asked, or null where a history is about one object only
  * @param input what was asked with: the value to write, a {@link CompareAndSet}, or null
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Operation(
         int index,
         int process,
+        String client,
         String f,
         @Nullable Object key,
         @Nullable Object input,
@@ -46,6 +48,6 @@ public record Operation(
     }
 
     Operation completed(Outcome how, @Nullable Object answer, @Nullable String why, long at) {
-        return new Operation(index, process, f, key, input, answer, intendedAt, invokedAt, at, how, why);
+        return new Operation(index, process, client, f, key, input, answer, intendedAt, invokedAt, at, how, why);
     }
 }

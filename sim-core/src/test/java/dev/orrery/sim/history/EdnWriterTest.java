@@ -70,6 +70,23 @@ class EdnWriterTest {
     }
 
     @Test
+    void faultsStandInTheirPlaceUnderTheNameOfTheNemesis() throws IOException {
+        history.fault("start-pause", "n2", 0);
+        int read = history.invoke(0, "read", null, null, 5, 5);
+        history.fault("start-partition", "n1 | n2 \"n3\"", 5);
+        history.ok(read, 1L, 6);
+        history.fault("stop-partition", "n1 | n2", 7);
+
+        assertEquals("""
+                {:index 0, :time 0, :type :info, :process :nemesis, :f :start-pause, :value "n2"}
+                {:index 1, :time 5, :type :invoke, :process 0, :f :read, :value nil}
+                {:index 2, :time 5, :type :info, :process :nemesis, :f :start-partition, :value "n1 | n2 \\"n3\\""}
+                {:index 3, :time 6, :type :ok, :process 0, :f :read, :value 1}
+                {:index 4, :time 7, :type :info, :process :nemesis, :f :stop-partition, :value "n1 | n2"}
+                """, written());
+    }
+
+    @Test
     void anEmptyHistoryIsAnEmptyFile() throws IOException {
         assertEquals("", written());
     }

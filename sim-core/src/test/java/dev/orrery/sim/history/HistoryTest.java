@@ -16,12 +16,14 @@ class HistoryTest {
         int write = history.invoke(3, "write", "x", 7L, 10, 12);
 
         assertEquals(
-                new Operation(0, 3, "write", "x", 7L, null, 10, 12, Operation.NEVER, Outcome.OPEN, null),
+                new Operation(0, 3, "client 3", "write", "x", 7L, null, 10, 12, Operation.NEVER, Outcome.OPEN, null),
                 history.get(write));
 
         history.ok(write, true, 20);
 
-        assertEquals(new Operation(0, 3, "write", "x", 7L, true, 10, 12, 20, Outcome.OK, null), history.get(write));
+        assertEquals(
+                new Operation(0, 3, "client 3", "write", "x", 7L, true, 10, 12, 20, Outcome.OK, null),
+                history.get(write));
     }
 
     @Test
@@ -78,6 +80,26 @@ class HistoryTest {
         refuses("operation 0 has already completed", () -> history.ok(read, null, 2));
         refuses("there is no operation 1", () -> history.ok(1, null, 2));
         assertEquals(2, history.events().size());
+    }
+
+    @Test
+    void faultsKnowTheirPlaceAmongTheEvents() {
+        history.fault("kill", "n1", 3);
+        int read = history.invoke(0, "c1", "read", null, null, 5, 5);
+        history.fault("start-partition", "n1 | n2 n3", 5);
+        history.ok(read, null, 6);
+        history.fault("stop-partition", "n1 | n2 n3", 9);
+
+        assertEquals(
+                List.of(
+                        new History.Fault("kill", "n1", 3, 0),
+                        new History.Fault("start-partition", "n1 | n2 n3", 5, 1),
+                        new History.Fault("stop-partition", "n1 | n2 n3", 9, 2)),
+                history.faults());
+        assertEquals(2, history.events().size());
+        assertEquals(9, history.lastAt());
+        refuses("time 8 is before 9", () -> history.fault("kill", "n1", 8));
+        refuses("'Kill' is not a name", () -> history.fault("Kill", "n1", 9));
     }
 
     @Test

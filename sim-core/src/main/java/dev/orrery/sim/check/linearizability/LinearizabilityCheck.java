@@ -163,7 +163,7 @@ public final class LinearizabilityCheck implements HistoryCheck {
         } else if (operation.input() != null) {
             words.append(' ').append(operation.input());
         }
-        words.append(" by client ").append(operation.process());
+        words.append(" by ").append(operation.client());
         words.append(" from ").append(seconds(operation.invokedAt()));
         words.append(" to ").append(seconds(operation.completedAt()));
         if (operation.input() == null || operation.output() != null) {
