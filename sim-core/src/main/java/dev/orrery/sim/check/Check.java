@@ -1,0 +1,27 @@
+package dev.orrery.sim.check;
+
+import java.util.function.Supplier;
+
+/** A property that a scenario may ask for by name. What judges it is made anew for each run. */
+public sealed interface Check {
+
+    /** The property's name in the literature, in lower case with hyphens. */
+    String name();
+
+    /** What holds when it holds, where it comes from, and what a violation means: a paragraph in plain words. */
+    String description();
+
+    /**
+     * A property of what the clients saw, judged when the run is over.
+     *
+     * @param make a judge for one run
+     */
+    record OnHistory(String name, String description, Supplier<HistoryCheck> make) implements Check {}
+
+    /**
+     * A property of the nodes, watched while the run goes on.
+     *
+     * @param make a judge for one run
+     */
+    record OnNodes(String name, String description, Supplier<Invariant> make) implements Check {}
+}

@@ -1,0 +1,26 @@
+package dev.orrery.sim.system;
+
+import dev.orrery.sim.Observer;
+import dev.orrery.sim.check.StallReason;
+import dev.orrery.sim.node.Host;
+import dev.orrery.sim.node.Process;
+
+/** A system in one run: builds its processes, and knows what went on among them. */
+public interface Cluster {
+
+    /** Builds a server's process; asked anew at each boot of each server, also of one that joins while the run goes on. */
+    Process server(Host host);
+
+    /** Builds a client's end of the system; asked anew at each boot of each client. */
+    Client client(Host host);
+
+    /** Told what the processes report during the run; by default nobody listens. */
+    default Observer observer() {
+        return new Observer() {};
+    }
+
+    /** Says after the run why nobody was answered for a while; by default it sees no reason. */
+    default StallReason stallReason() {
+        return (from, to) -> null;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.orrery.sim.workload;
+
+import dev.orrery.sim.Simulation;
+import dev.orrery.sim.history.ClientRecorder;
+import dev.orrery.sim.history.History;
+import dev.orrery.sim.node.Host;
+import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.system.Cluster;
+import dev.orrery.sim.time.Durations;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The clients of one run, {@code c1}, {@code c2} and so on, and what they share. */
+public final class Clients {
+    private final Simulation simulation;
+    private final long timeoutNanos;
+    private final List<NodeId> ids = new ArrayList<>();
+
+    private Clients(Simulation simulation, long timeoutNanos) {
+        this.simulation = simulation;
+        this.timeoutNanos = timeoutNanos;
+    }
+
+    /**
+     * Adds the clients to a simulation that holds the servers already; they begin to ask at once.
+     *
+     * @param timeoutNanos when a client gives an operation up, by its own clock; more than 0
+     * @param history takes in every operation
+     * @throws IllegalArgumentException if the time-out is none
+     */
+    public static Clients add(
+            Simulation simulation,
+            Seed seed,
+            Cluster cluster,
+            Workload workload,
+            Load load,
+            long timeoutNanos,
+            History history) {
+        if (timeoutNanos <= 0) {
+            throw new IllegalArgumentException("a client cannot give up after " + Durations.format(timeoutNanos));
+        }
+        Clients clients = new Clients(simulation, timeoutNanos);
+        for (int number = 0; number < load.clients(); number++) {
+            String name = "c" + (number + 1);
+            ClientRecorder recorder = new ClientRecorder(history, name, number, load.clients());
+            ClientPace pace = new ClientPace(load, number, seed.key("client " + name));
+            clients.ids.add(simulation.add(name, host -> clients.generator(host, cluster, workload, pace, recorder)));
+        }
+        return clients;
+    }
+
+    private LoadGenerator generator(
+            Host host, Cluster cluster, Workload workload, ClientPace pace, ClientRecorder recorder) {
+        return new LoadGenerator(host, cluster.client(host), workload, pace, recorder, this);
+    }
+
+    /** In order of their numbers. */
+    public List<NodeId> ids() {
+        return List.copyOf(ids);
+    }
+
+    /** True virtual time, which only the history sees. */
+    long now() {
+        return simulation.now();
+    }
+
+    long timeoutNanos() {
+        return timeoutNanos;
+    }
+}
