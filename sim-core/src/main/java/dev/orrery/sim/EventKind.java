@@ -2,16 +2,14 @@ package dev.orrery.sim;
 
 /** What an event of the queue is; its code is part of every digest. */
 enum EventKind {
-    MESSAGE(0, "a message"),
-    TIMER(1, "a timer"),
-    COMPLETION(2, "a disk operation's end");
+    MESSAGE(0),
+    TIMER(1),
+    COMPLETION(2);
 
     private final int code;
-    final String words;
 
-    EventKind(int code, String words) {
+    EventKind(int code) {
         this.code = code;
-        this.words = words;
     }
 
     /** Kind, incarnation and node in one number: 4, 28 and 32 bits. */
@@ -24,6 +22,15 @@ enum EventKind {
             case 0 -> MESSAGE;
             case 1 -> TIMER;
             default -> COMPLETION;
+        };
+    }
+
+    /** What happens, for error messages. */
+    String describe(Object payload) {
+        return switch (this) {
+            case MESSAGE -> "message " + payload;
+            case TIMER -> "timer " + ((HostTimer) payload).name;
+            case COMPLETION -> "a disk operation's end";
         };
     }
 

@@ -49,8 +49,18 @@ final class HostTimer implements Timer {
         return deadline != NEVER;
     }
 
-    /** Whether the event of this generation means that the timer fires now; if it came early it is put back. */
-    boolean isDue(int eventGeneration, long now) {
+    /** The event of this generation has come; says whether the timer fired. */
+    boolean ring(int eventGeneration, long now) {
+        if (!isDue(eventGeneration, now)) {
+            return false;
+        }
+        deadline = NEVER;
+        action.run();
+        return true;
+    }
+
+    /** Whether the event means that the timer fires now; if it came early it is put back. */
+    private boolean isDue(int eventGeneration, long now) {
         if (eventGeneration != generation) {
             return false;
         }
@@ -62,11 +72,6 @@ final class HostTimer implements Timer {
             return false;
         }
         return true;
-    }
-
-    void fire() {
-        deadline = NEVER;
-        action.run();
     }
 
     private void scheduleEvent() {

@@ -19,14 +19,14 @@ final class Incarnation implements Host {
     final Node node;
     final int number;
     final Process process;
-    private final Simulation simulation;
+    private final World world;
     private final Disk disk;
     private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
     private final Map<String, Long> states = new TreeMap<>();
     private String role = "";
 
-    Incarnation(Simulation simulation, Node node, int number) {
-        this.simulation = simulation;
+    Incarnation(World world, Node node, int number) {
+        this.world = world;
         this.node = node;
         this.number = number;
         this.disk = node.disk.open();
@@ -46,7 +46,7 @@ final class Incarnation implements Host {
     @Override
     public void send(NodeId to, Message message) {
         if (!isOver()) {
-            simulation.send(this, to, message, 0);
+            world.post.send(node, to, message, 0);
         }
     }
 
@@ -58,7 +58,7 @@ final class Incarnation implements Host {
         if (isOver()) {
             return;
         }
-        int ticket = simulation.nextTicket();
+        int ticket = world.post.nextTicket();
         Timer timeout = timer("request", () -> {
             Waiting late = waiting.remove(ticket);
             if (late != null) {
@@ -67,7 +67,7 @@ final class Incarnation implements Host {
         });
         waiting.put(ticket, new Waiting(response, timeout));
         timeout.set(timeoutNanos);
-        simulation.send(this, to, request, ticket);
+        world.post.send(node, to, request, ticket);
     }
 
     @Override
@@ -92,14 +92,14 @@ final class Incarnation implements Host {
 
     @Override
     public Metrics metrics() {
-        return simulation.metrics();
+        return world.metrics;
     }
 
     @Override
     public void role(String newRole) {
         if (!isOver() && !newRole.equals(role)) {
             role = newRole;
-            simulation.tell(observer -> observer.role(node.id, newRole, simulation.now()));
+            world.observers.role(node.id, newRole, world.now());
         }
     }
 
@@ -108,7 +108,7 @@ final class Incarnation implements Host {
         if (!isOver()) {
             Long before = states.put(name, value);
             if (before == null || before != value) {
-                simulation.tell(observer -> observer.state(node.id, name, value, simulation.now()));
+                world.observers.state(node.id, name, value, world.now());
             }
         }
     }
@@ -121,7 +121,7 @@ final class Incarnation implements Host {
     @Override
     public void note(String event, String field, long value) {
         if (!isOver()) {
-            simulation.tell(observer -> observer.note(node.id, event, field, value, simulation.now()));
+            world.observers.note(node.id, event, field, value, world.now());
         }
     }
 
@@ -136,7 +136,7 @@ final class Incarnation implements Host {
         } else if (ticket > 0) {
             process.receive(from, message, answer -> {
                 if (!isOver()) {
-                    simulation.send(this, from, answer, -ticket);
+                    world.post.send(node, from, answer, -ticket);
                 }
             });
         } else {
@@ -149,12 +149,12 @@ final class Incarnation implements Host {
     }
 
     long deadlineAfter(long localDelay) {
-        return simulation.now() + node.clock.trueDelay(localDelay);
+        return world.now() + node.clock.trueDelay(localDelay);
     }
 
     void scheduleTimer(HostTimer timer, long deadline, int generation) {
         if (!isOver()) {
-            simulation.schedule(EventKind.TIMER, node, deadline - simulation.now(), generation, 0, timer);
+            world.schedule(EventKind.TIMER, node, deadline - world.now(), generation, 0, timer);
         }
     }
 

@@ -27,18 +27,12 @@ final class Node {
     /** What came while the node was paused, in order. */
     final List<HeldEvent> held = new ArrayList<>();
 
-    Node(
-            NodeId id,
-            ProcessFactory factory,
-            DriftingClock clock,
-            RandomStream random,
-            Simulation simulation,
-            long diskKey) {
+    Node(World world, NodeId id, ProcessFactory factory, DriftingClock clock) {
         this.id = id;
         this.factory = factory;
         this.clock = clock;
-        this.random = random;
-        this.disk = new SimulatedDisk(simulation.config().disk(), diskKey, new NodeDiskPort(simulation, this));
+        this.random = new RandomStream(world.seed.key("node " + id));
+        this.disk = new SimulatedDisk(world.config.disk(), world.seed.key("disk " + id), new NodeDiskPort(world, this));
     }
 
     /** An event that waits for the node to resume. */

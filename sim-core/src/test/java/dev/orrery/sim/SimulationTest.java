@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.disk.CrashPolicy;
 import dev.orrery.sim.disk.DiskConfig;
+import dev.orrery.sim.engine.RunEnd;
 import dev.orrery.sim.network.NetworkConfig;
 import dev.orrery.sim.node.Host;
 import dev.orrery.sim.node.Message;
@@ -397,5 +398,77 @@ class SimulationTest {
         simulation.watch(new Silence());
         simulation.runUntil(SECOND);
         assertEquals(List.of(new Violation("silence", "nobody booted", null, SECOND, 0)), simulation.violations());
+    }
+
+    /** Two nodes of which one hears something each millisecond, from 2 ms on. */
+    private static Simulation chatter(Scrutiny scrutiny) {
+        Simulation simulation = new Simulation(new Seed(1), SimulationConfig.DEFAULT, scrutiny);
+        simulation.watch(new Silence());
+        NodeId n1 = simulation.add("n1", scripted(process -> {}));
+        simulation.add("n2", scripted(process -> {
+            Timer[] tick = new Timer[1];
+            tick[0] = process.host.timer("tick", () -> {
+                process.host.send(n1, new Hello("hi"));
+                tick[0].set(MS);
+            });
+            tick[0].set(MS);
+        }));
+        return simulation;
+    }
+
+    @Test
+    void aRunEndsAtItsFirstViolationAndStaysThere() {
+        Simulation simulation = chatter(Scrutiny.DEFAULT);
+        assertEquals(RunEnd.STOPPED, simulation.runUntil(SECOND));
+        assertEquals(2 * MS, simulation.now());
+        assertEquals(RunEnd.STOPPED, simulation.runUntil(SECOND));
+        assertEquals(2 * MS, simulation.now());
+    }
+
+    @Test
+    void aRunGoesOnAfterAViolationWhenAskedTo() {
+        Simulation simulation = chatter(Scrutiny.DEFAULT.goingOn());
+        assertEquals(RunEnd.REACHED, simulation.runUntil(SECOND));
+        assertEquals(SECOND, simulation.now());
+        assertEquals(1, simulation.violations().size());
+    }
+
+    @Test
+    void aRunThatIsInterruptedGoesOnAsIfNothingHadBeen() {
+        Simulation whole = chatter(Scrutiny.DEFAULT.goingOn());
+        whole.runUntil(10 * SECOND);
+        Simulation broken = chatter(Scrutiny.DEFAULT.goingOn());
+        int[] asked = new int[1];
+        assertEquals(RunEnd.INTERRUPTED, broken.runUntil(10 * SECOND, () -> ++asked[0] < 3));
+        assertTrue(broken.now() < 10 * SECOND, "at " + broken.now());
+        assertEquals(RunEnd.REACHED, broken.runUntil(10 * SECOND));
+        assertEquals(whole.digest().value(), broken.digest().value());
+    }
+
+    @Test
+    void theExpensivePartOfAnInvariantIsJudgedEverySoManyEvents() {
+        int[] sweeps = new int[1];
+        Simulation simulation = chatter(Scrutiny.DEFAULT.goingOn().sweepingEvery(100));
+        simulation.watch(new Invariant() {
+            @Override
+            public String name() {
+                return "counted";
+            }
+
+            @Override
+            public @Nullable String touched(NodeId node, Process process) {
+                return null;
+            }
+
+            @Override
+            public @Nullable String swept() {
+                sweeps[0]++;
+                return null;
+            }
+        });
+        simulation.runUntil(SECOND);
+        // 2 boots, 1,000 ticks and 999 messages, and once more at the end.
+        assertEquals(2_001, simulation.digest().events());
+        assertEquals(21, sweeps[0]);
     }
 }

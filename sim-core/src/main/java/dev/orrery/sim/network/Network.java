@@ -36,12 +36,18 @@ public final class Network {
         Link link = link(from, to);
         int ordinal = link.nextOrdinal(kind.number());
         long identity = Mix.combine(Mix.combine(link.key, kind.hash()), ordinal);
-        if (isCut(from, to) || (!config.loss().isNever() && config.loss().test(Mix.combine(identity, LOSS)))) {
+        String cut = cut(from, to);
+        if (cut != null) {
+            arrivals.lost(identity, cut);
+            return;
+        }
+        if (!config.loss().isNever() && config.loss().test(Mix.combine(identity, LOSS))) {
+            arrivals.lost(identity, "loss");
             return;
         }
         arrivals.arrive(identity, config.latency().sample(Mix.combine(identity, LATENCY)));
         if (!config.duplicate().isNever() && config.duplicate().test(Mix.combine(identity, DUPLICATE))) {
-            arrivals.arrive(identity, config.latency().sample(Mix.combine(identity, DUPLICATE_LATENCY)));
+            arrivals.duplicate(identity, config.latency().sample(Mix.combine(identity, DUPLICATE_LATENCY)));
         }
     }
 
@@ -77,7 +83,12 @@ public final class Network {
 
     /** Whether messages from one node to another are lost now. */
     public boolean isCut(NodeId from, NodeId to) {
-        return group != null && groupOf(group, from) != groupOf(group, to);
+        return cut(from, to) != null;
+    }
+
+    /** Why messages from one node to another are lost now, such as {@code partition}; null if they are not. */
+    public @Nullable String cut(NodeId from, NodeId to) {
+        return group != null && groupOf(group, from) != groupOf(group, to) ? "partition" : null;
     }
 
     private static int groupOf(int[] group, NodeId node) {
@@ -95,15 +106,31 @@ public final class Network {
         return rows[from.index()].to(key, from, to);
     }
 
-    /** Told of each copy of a message that will reach its link's end. */
+    /** Told what becomes of a message, before {@link #send} returns. */
     @FunctionalInterface
     public interface Arrivals {
         /**
-         * A copy arrives.
+         * The message itself arrives.
          *
          * @param identity of the message, the same for all its copies, independent of its content
          * @param delay from now, in nanoseconds
          */
         void arrive(long identity, long delay);
+
+        /**
+         * One more copy arrives; by default as any other.
+         *
+         * @param delay from now, in nanoseconds, the copy's own
+         */
+        default void duplicate(long identity, long delay) {
+            arrive(identity, delay);
+        }
+
+        /**
+         * The message is lost as it leaves.
+         *
+         * @param why as the trace has it: {@code partition}, {@code loss}
+         */
+        default void lost(long identity, String why) {}
     }
 }

@@ -80,6 +80,27 @@ class NetworkTest {
     }
 
     @Test
+    void whatIsLostIsToldWithItsReason() {
+        List<String> reasons = new ArrayList<>();
+        Network.Arrivals losses = new Network.Arrivals() {
+            @Override
+            public void arrive(long identity, long delay) {
+                reasons.add("arrives");
+            }
+
+            @Override
+            public void lost(long identity, String why) {
+                reasons.add(why);
+            }
+        };
+        Network network = network(100, 0);
+        network.send(N1, N2, new Ping(1), losses);
+        network.partition(List.of(List.of(N1)));
+        network.send(N1, N2, new Ping(2), losses);
+        assertEquals(List.of("loss", "partition"), reasons);
+    }
+
+    @Test
     void aNodeIsOnOneSideOnly() {
         assertThrows(
                 IllegalArgumentException.class, () -> network(0, 0).partition(List.of(List.of(N1), List.of(N1, N2))));

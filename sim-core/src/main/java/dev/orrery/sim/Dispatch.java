@@ -1,0 +1,53 @@
+package dev.orrery.sim;
+
+import dev.orrery.sim.engine.EventLoop;
+import dev.orrery.sim.node.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Brings each event to the incarnation it was meant for, and none to a later one. */
+final class Dispatch implements EventLoop.Handler {
+    private final World world;
+    private final StepBudget budget;
+
+    Dispatch(World world) {
+        this.world = world;
+        this.budget = new StepBudget(world);
+    }
+
+    @Override
+    public void handle(long sequence, long head, long first, long second, @Nullable Object payload) {
+        Node node = world.nodes.at(EventKind.nodeOf(head));
+        Incarnation running = node.incarnation;
+        if (running == null || running.number != EventKind.incarnationOf(head) || payload == null) {
+            return;
+        }
+        if (node.paused) {
+            node.held.add(new Node.HeldEvent(head, first, second, payload));
+            return;
+        }
+        EventKind kind = EventKind.of(head);
+        if (happens(kind, running, first, second, payload)) {
+            world.digest.event(world.now(), sequence, head, first + node.random.draws());
+            world.judge.touched(node);
+            budget.spend(node, kind, payload);
+        }
+    }
+
+    /** Calls the handler; says whether there was anything to do. */
+    private boolean happens(EventKind kind, Incarnation running, long first, long second, Object payload) {
+        try {
+            return switch (kind) {
+                case MESSAGE -> world.post.deliver(running, second, (Message) payload);
+                case TIMER -> ((HostTimer) payload).ring((int) first, world.now());
+                case COMPLETION -> {
+                    ((Runnable) payload).run();
+                    yield true;
+                }
+            };
+        } catch (SimulationException already) {
+            throw already;
+        } catch (RuntimeException thrown) {
+            throw world.thrown(running.node, kind.describe(payload), thrown);
+        }
+    }
+}

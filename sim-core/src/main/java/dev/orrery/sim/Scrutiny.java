@@ -1,0 +1,31 @@
+package dev.orrery.sim;
+
+/**
+ * How closely a run is watched. Nothing here changes what happens, and so not the digest either; only how far a run goes
+ * on after something was found.
+ *
+ * @param keepGoing whether the run goes on after the first violation of an invariant
+ * @param sweepEvery how many events lie between two looks at the expensive part of the invariants, at least 1; they are
+ *     looked at once more at the end in any case
+ */
+public record Scrutiny(boolean keepGoing, int sweepEvery) {
+    /** Ends at the first violation, and sweeps every ten thousand events. */
+    public static final Scrutiny DEFAULT = new Scrutiny(false, 10_000);
+
+    /** Checks the interval. */
+    public Scrutiny {
+        if (sweepEvery < 1) {
+            throw new IllegalArgumentException("invariants are swept every 1 event or more, not " + sweepEvery);
+        }
+    }
+
+    /** The same, but going on after a violation. */
+    public Scrutiny goingOn() {
+        return new Scrutiny(true, sweepEvery);
+    }
+
+    /** The same with another interval between sweeps. */
+    public Scrutiny sweepingEvery(int events) {
+        return new Scrutiny(keepGoing, events);
+    }
+}
