@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** A probability as a whole number of parts in 2<sup>64</sup>, decided without floating point. */
-public final class Probability {
+public final class Probability implements Comparable<Probability> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal ALL_DRAWS = new BigDecimal(BigInteger.ONE.shiftLeft(64));
 
@@ -61,6 +61,11 @@ public final class Probability {
     /** From 0 to 100, as it was given. */
     BigDecimal inPercent() {
         return percent;
+    }
+
+    @Override
+    public int compareTo(Probability other) {
+        return percent.compareTo(other.percent);
     }
 
     @Override
