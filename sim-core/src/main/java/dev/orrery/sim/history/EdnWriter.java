@@ -2,8 +2,13 @@ package dev.orrery.sim.history;
 
 import dev.orrery.sim.history.Operation.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +20,27 @@ import org.jspecify.annotations.Nullable;
  * {:index 1, :time 14000000, :type :ok, :process 0, :f :write, :value ["x" 3]}
  * }</pre>
  *
- * <p>Times are virtual nanoseconds. The value of an operation on a key is {@code [key value]}, of a compare-and-set
+ * <p>Times are virtual nanoseconds. An invocation also has, where they say something new, {@code :intended}, the time at
+ * which the client meant to ask, and {@code :client}, its name; Jepsen's tools leave them aside. The value of an operation on a key is {@code [key value]}, of a compare-and-set
  * {@code [from to]}. A completion repeats the input where there was one, and holds the answer otherwise. A compare-and-set
  * answered false is written as {@code :fail}, which is how Jepsen's register models know it. Operations that are open are
  * written as {@code :info} at the end, at the time of the last event. A fault is an {@code :info} of the process
  * {@code :nemesis}, with what was done as its value.
  *
- * <p>An {@code Integer}, {@code Long}, {@code Boolean}, {@code String}, list or map and null are written as the EDN of the
- * same kind; any other value as the string of its text, which therefore must not depend on its identity.
+ * <p>An {@code Integer}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean}, {@code String},
+ * {@link Keyword}, list, set or map and null are written as the EDN of the same kind; any other value as the string of its
+ * text, which therefore must not depend on its identity. {@link EdnReader} reads it all back.
  */
 public final class EdnWriter {
+    /** The operation whose input is a {@link CompareAndSet}. */
+    static final String COMPARE_AND_SET = "cas";
+
+    /** Why a compare-and-set that was answered false is written as failed. */
+    static final String ANOTHER_VALUE = "the value was another one";
+
+    /** Why an operation that never completed is written as unknown. */
+    static final String OPEN_AT_THE_END = "open at the end of the run";
+
     private final Appendable out;
     private int index;
 
@@ -35,6 +51,17 @@ public final class EdnWriter {
     /** Writes the whole history; throws what {@code out} throws. */
     public static void write(History history, Appendable out) throws IOException {
         new EdnWriter(out).write(history);
+    }
+
+    /** A value as EDN. */
+    static String text(@Nullable Object value) {
+        StringBuilder text = new StringBuilder();
+        try {
+            new EdnWriter(text).writeValue(value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     private void write(History history) throws IOException {
@@ -57,11 +84,23 @@ public final class EdnWriter {
         for (History.Event event : events) {
             Operation operation = event.operation();
             if (event.invocation()) {
-                writeEvent(operation, operation.invokedAt(), "invoke", operation.input(), null);
+                writeInvocation(operation);
             } else {
                 writeCompletion(operation, operation.completedAt());
             }
         }
+    }
+
+    private void writeInvocation(Operation operation) throws IOException {
+        writeEvent(operation, operation.invokedAt(), "invoke", operation.input());
+        if (operation.intendedAt() != operation.invokedAt()) {
+            out.append(", :intended ").append(Long.toString(operation.intendedAt()));
+        }
+        if (!operation.client().equals(History.nameless(operation.process()))) {
+            out.append(", :client ");
+            writeString(operation.client());
+        }
+        out.append("}\n");
     }
 
     private void writeCompletion(Operation operation, long at) throws IOException {
@@ -69,19 +108,36 @@ public final class EdnWriter {
         switch (operation.outcome()) {
             case OK -> {
                 if (operation.input() instanceof CompareAndSet && Boolean.FALSE.equals(operation.output())) {
-                    writeEvent(operation, at, "fail", value, "the value was another one");
+                    writeEvent(operation, at, "fail", value);
+                    writeError(ANOTHER_VALUE);
                 } else {
-                    writeEvent(operation, at, "ok", value, null);
+                    writeEvent(operation, at, "ok", value);
                 }
             }
-            case FAIL -> writeEvent(operation, at, "fail", value, operation.error());
-            case INFO -> writeEvent(operation, at, "info", value, operation.error());
-            case OPEN -> writeEvent(operation, at, "info", value, "open at the end of the run");
+            case FAIL -> {
+                writeEvent(operation, at, "fail", value);
+                writeError(operation.error());
+            }
+            case INFO -> {
+                writeEvent(operation, at, "info", value);
+                writeError(operation.error());
+            }
+            case OPEN -> {
+                writeEvent(operation, at, "info", value);
+                writeError(OPEN_AT_THE_END);
+            }
+        }
+        out.append("}\n");
+    }
+
+    private void writeError(@Nullable String error) throws IOException {
+        if (error != null) {
+            out.append(", :error ");
+            writeString(error);
         }
     }
 
-    private void writeEvent(Operation operation, long at, String type, @Nullable Object value, @Nullable String error)
-            throws IOException {
+    private void writeEvent(Operation operation, long at, String type, @Nullable Object value) throws IOException {
         writeHead(at, type, Integer.toString(operation.process()), operation.f());
         Object key = operation.key();
         if (key == null) {
@@ -89,11 +145,6 @@ public final class EdnWriter {
         } else {
             writePair(key, value);
         }
-        if (error != null) {
-            out.append(", :error ");
-            writeString(error);
-        }
-        out.append("}\n");
     }
 
     private void writeFault(History.Fault fault) throws IOException {
@@ -116,10 +167,19 @@ public final class EdnWriter {
             out.append("nil");
         } else if (value instanceof CompareAndSet change) {
             writePair(change.from(), change.to());
-        } else if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
+        } else if (value instanceof Long
+                || value instanceof Integer
+                || value instanceof Boolean
+                || value instanceof Keyword) {
             out.append(value.toString());
+        } else if (value instanceof BigInteger) {
+            out.append(value.toString()).append('N');
+        } else if (value instanceof BigDecimal) {
+            out.append(value.toString()).append('M');
         } else if (value instanceof List<?> list) {
-            writeList(list);
+            writeElements("[", list, ']');
+        } else if (value instanceof Set<?> set) {
+            writeElements("#{", set, '}');
         } else if (value instanceof Map<?, ?> map) {
             writeMap(map);
         } else {
@@ -135,14 +195,15 @@ public final class EdnWriter {
         out.append(']');
     }
 
-    private void writeList(List<?> list) throws IOException {
-        String separator = "[";
-        for (Object element : list) {
+    private void writeElements(String start, Collection<?> elements, char end) throws IOException {
+        out.append(start);
+        String separator = "";
+        for (Object element : elements) {
             out.append(separator);
             writeValue(element);
             separator = " ";
         }
-        out.append(list.isEmpty() ? "[]" : "]");
+        out.append(end);
     }
 
     private void writeMap(Map<?, ?> map) throws IOException {

@@ -52,7 +52,7 @@ public final class History {
 
     /** Appends an invocation by a client that has no name but its process number. */
     public int invoke(int process, String f, @Nullable Object key, @Nullable Object value, long intendedAt, long at) {
-        return invoke(process, "client " + process, f, key, value, intendedAt, at);
+        return invoke(process, nameless(process), f, key, value, intendedAt, at);
     }
 
     /**
@@ -172,6 +172,11 @@ public final class History {
                 return eventCount;
             }
         };
+    }
+
+    /** What a client is called that has no name but its process number. */
+    static String nameless(int process) {
+        return "client " + process;
     }
 
     private void complete(int index, Outcome how, @Nullable Object answer, @Nullable String why, long at) {

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ class EdnWriterTest {
 
         assertEquals(6, open);
         assertEquals("""
-                {:index 0, :time 12250000, :type :invoke, :process 0, :f :write, :value ["x" 3]}
+                {:index 0, :time 12250000, :type :invoke, :process 0, :f :write, :value ["x" 3], :intended 12000000}
                 {:index 1, :time 12250000, :type :invoke, :process 1, :f :read, :value ["x" nil]}
                 {:index 2, :time 12300000, :type :invoke, :process 2, :f :cas, :value ["x" [3 4]]}
                 {:index 3, :time 13000000, :type :ok, :process 0, :f :write, :value ["x" 3]}
@@ -53,13 +56,27 @@ class EdnWriterTest {
     }
 
     @Test
+    void aClientIsWrittenByItsNameIfItHasOne() throws IOException {
+        history.ok(history.invoke(3, "c4", "read", null, null, 5, 5), 1L, 6);
+
+        assertEquals("""
+                {:index 0, :time 5, :type :invoke, :process 3, :f :read, :value nil, :client "c4"}
+                {:index 1, :time 6, :type :ok, :process 3, :f :read, :value 1}
+                """, written());
+    }
+
+    @Test
     void valuesOfEveryKindAreWritten() throws IOException {
         assertEquals("7", answerWritten(7));
         assertEquals("-7", answerWritten(-7L));
         assertEquals("true", answerWritten(true));
         assertEquals("nil", answerWritten(null));
         assertEquals("\"a \\\"b\\\" \\\\ \\n\\r\\t é\"", answerWritten("a \"b\" \\ \n\r\t é"));
+        assertEquals("18446744073709551616N", answerWritten(BigInteger.ONE.shiftLeft(64)));
+        assertEquals("1.50M", answerWritten(new BigDecimal("1.50")));
+        assertEquals(":append", answerWritten(new Keyword("append")));
         assertEquals("[]", answerWritten(List.of()));
+        assertEquals("#{2 1}", answerWritten(new LinkedHashSet<>(List.of(2, 1))));
         assertEquals("[1 nil [\"x\"]]", answerWritten(Arrays.asList(1, null, List.of("x"))));
         Map<Object, Object> map = new LinkedHashMap<>();
         assertEquals("{}", answerWritten(map));

@@ -1,0 +1,300 @@
+package dev.orrery.sim.history;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of an EDN text one after the other, and can tell the place of each.
+ *
+ * <p>{@code nil}, booleans and strings are read as their like in Java, integers as {@code Long} or, where they need more
+ * than 64 bits, {@code BigInteger}, other numbers as {@code BigDecimal}, keywords as {@link Keyword}, symbols and
+ * characters as their text, vectors and lists as {@code List}, sets and maps as collections that keep their order. A tag
+ * is skipped, so {@code #jepsen.history.Op{:index 0}} is the map behind it; so are comments and values discarded by
+ * {@code #_}.
+ *
+ * <p>The form is that of <a href="https://github.com/edn-format/edn">edn-format</a>; numbers in hexadecimal, which Clojure
+ * prints in addresses of objects, are read as well.
+ */
+final class EdnParser {
+    /** Deeper nesting than any history has, and shallow enough for the stack. */
+    private static final int DEEPEST = 200;
+
+    private final String text;
+    private int at;
+    private int depth;
+
+    EdnParser(String text) {
+        this.text = text;
+    }
+
+    /** Whether nothing but blanks is left. */
+    boolean atEnd() throws EdnException {
+        skipBlanks();
+        return at == text.length();
+    }
+
+    /** Where the next value begins: an offset into the text, for {@link #error(int, String)}. */
+    int place() throws EdnException {
+        skipBlanks();
+        return at;
+    }
+
+    /** Goes past this character if it is the next one. */
+    boolean goPast(char expected) throws EdnException {
+        skipBlanks();
+        if (at < text.length() && text.charAt(at) == expected) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Goes past a tag, such as {@code #jepsen.history.Op}, if one is next. */
+    void goPastTag() throws EdnException {
+        skipBlanks();
+        if (at + 1 < text.length() && text.charAt(at) == '#' && Character.isLetter(text.charAt(at + 1))) {
+            at++;
+            word();
+            skipBlanks();
+        }
+    }
+
+    /** What to throw about a place. */
+    EdnException error(int place, String what) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = text.indexOf('\n'); i >= 0 && i < place; i = text.indexOf('\n', i + 1)) {
+            line++;
+            lineStart = i + 1;
+        }
+        return new EdnException(line, text.codePointCount(lineStart, place) + 1, what);
+    }
+
+    /** The next value. */
+    @Nullable
+    Object value() throws EdnException {
+        goPastTag();
+        requireMore("a value is expected");
+        if (++depth > DEEPEST) {
+            throw error(at, "values are nested more than " + DEEPEST + " deep");
+        }
+        int start = at;
+        char c = text.charAt(at);
+        Object value = switch (c) {
+            case '"' -> string();
+            case '[' -> list(']');
+            case '(' -> list(')');
+            case '{' -> map();
+            case '#' -> set();
+            case ':' -> keyword();
+            case '\\' -> character();
+            case ']', ')', '}' -> throw error(start, "'" + c + "' closes nothing");
+            default -> wordValue();
+        };
+        depth--;
+        return value;
+    }
+
+    private String string() throws EdnException {
+        int start = at++;
+        StringBuilder string = new StringBuilder();
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            if (c == '"') {
+                return string.toString();
+            }
+            string.append(c == '\\' ? escaped(at - 1) : c);
+        }
+        throw error(start, "a string has no end");
+    }
+
+    private char escaped(int start) throws EdnException {
+        char c = at < text.length() ? text.charAt(at++) : ' ';
+        return switch (c) {
+            case '"', '\\', '/' -> c;
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'u' -> unicode(start);
+            default -> throw error(start, "\\" + c + " is no escape");
+        };
+    }
+
+    private char unicode(int start) throws EdnException {
+        int end = at + 4;
+        int code = 0;
+        while (at < end) {
+            int digit = at < text.length() ? Character.digit(text.charAt(at++), 16) : -1;
+            if (digit < 0) {
+                throw error(start, "\\u needs four hexadecimal digits");
+            }
+            code = code * 16 + digit;
+        }
+        return (char) code;
+    }
+
+    private List<@Nullable Object> list(char end) throws EdnException {
+        int start = at++;
+        List<@Nullable Object> list = new ArrayList<>();
+        while (!goPast(end)) {
+            requireClosed(start);
+            list.add(value());
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    private Map<@Nullable Object, @Nullable Object> map() throws EdnException {
+        int start = at++;
+        Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+        while (!goPast('}')) {
+            requireClosed(start);
+            int place = at;
+            Object key = value();
+            if (map.containsKey(key)) {
+                throw error(place, "the map has this key twice");
+            }
+            if (place() < text.length() && text.charAt(at) == '}') {
+                throw error(place, "the key has no value");
+            }
+            map.put(key, value());
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private Set<@Nullable Object> set() throws EdnException {
+        int start = at++;
+        if (at == text.length() || text.charAt(at) != '{') {
+            throw error(start, "'#' begins neither a set nor a tag");
+        }
+        at++;
+        Set<@Nullable Object> set = new LinkedHashSet<>();
+        while (!goPast('}')) {
+            requireClosed(start);
+            int place = at;
+            if (!set.add(value())) {
+                throw error(place, "the set has this element twice");
+            }
+        }
+        return Collections.unmodifiableSet(set);
+    }
+
+    private Keyword keyword() throws EdnException {
+        int start = at++;
+        String name = word();
+        if (name.isEmpty()) {
+            throw error(start, "a keyword has no name");
+        }
+        return new Keyword(name);
+    }
+
+    private String character() {
+        int start = ++at;
+        at = Math.min(at + 1, text.length());
+        word();
+        String name = text.substring(start, at);
+        return switch (name) {
+            case "newline" -> "\n";
+            case "return" -> "\r";
+            case "space" -> " ";
+            case "tab" -> "\t";
+            default -> name;
+        };
+    }
+
+    private @Nullable Object wordValue() throws EdnException {
+        int start = at;
+        String word = word();
+        return switch (word) {
+            case "nil" -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> isNumber(word) ? number(start, word) : word;
+        };
+    }
+
+    private static boolean isNumber(String word) {
+        int first = word.startsWith("-") || word.startsWith("+") ? 1 : 0;
+        return first < word.length() && word.charAt(first) >= '0' && word.charAt(first) <= '9';
+    }
+
+    private Object number(int start, String word) throws EdnException {
+        try {
+            if (word.startsWith("0x")) {
+                return narrow(new BigInteger(word.substring(2), 16));
+            }
+            if (word.endsWith("N")) {
+                return narrow(new BigInteger(word.substring(0, word.length() - 1)));
+            }
+            if (word.endsWith("M")) {
+                return new BigDecimal(word.substring(0, word.length() - 1));
+            }
+            boolean whole = word.indexOf('.') < 0 && word.indexOf('e') < 0 && word.indexOf('E') < 0;
+            if (!whole) {
+                return new BigDecimal(word);
+            }
+            return word.length() <= 18 ? (Object) Long.valueOf(word) : narrow(new BigInteger(word));
+        } catch (NumberFormatException e) {
+            throw error(start, "'" + word + "' is no number");
+        }
+    }
+
+    private static Object narrow(BigInteger number) {
+        return number.bitLength() < Long.SIZE ? (Object) number.longValueExact() : number;
+    }
+
+    /** The characters up to the next blank, bracket, quote or semicolon. */
+    private String word() {
+        int start = at;
+        while (at < text.length() && !endsWord(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private static boolean endsWord(char c) {
+        return isBlank(c) || "()[]{}\";".indexOf(c) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == ',' || c == '\r' || c == '\t' || c == '\f';
+    }
+
+    private void skipBlanks() throws EdnException {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (isBlank(c)) {
+                at++;
+            } else if (c == ';') {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else if (text.startsWith("#_", at)) {
+                at += 2;
+                value();
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void requireMore(String otherwise) throws EdnException {
+        if (at == text.length()) {
+            throw error(at, "the text ends where " + otherwise);
+        }
+    }
+
+    private void requireClosed(int start) throws EdnException {
+        if (at == text.length()) {
+            throw error(start, "'" + text.charAt(start) + "' is never closed");
+        }
+    }
+}
