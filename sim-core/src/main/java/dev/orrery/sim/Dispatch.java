@@ -15,18 +15,19 @@ final class Dispatch implements EventLoop.Handler {
     }
 
     @Override
-    public void handle(long sequence, long head, long first, long second, @Nullable Object payload) {
+    public void handle(long sequence, long head, long first, long second, long third, @Nullable Object payload) {
         Node node = world.nodes.at(EventKind.nodeOf(head));
         Incarnation running = node.incarnation;
+        EventKind kind = EventKind.of(head);
         if (running == null || running.number != EventKind.incarnationOf(head) || payload == null) {
+            world.post.missed(kind, third);
             return;
         }
         if (node.paused) {
-            node.held.add(new Node.HeldEvent(head, first, second, payload));
+            node.held.add(new Node.HeldEvent(head, first, second, third, payload));
             return;
         }
-        EventKind kind = EventKind.of(head);
-        if (happens(kind, running, first, second, payload)) {
+        if (happens(kind, running, first, second, third, payload)) {
             world.digest.event(world.now(), sequence, head, first + node.random.draws());
             world.judge.touched(node);
             budget.spend(node, kind, payload);
@@ -34,12 +35,15 @@ final class Dispatch implements EventLoop.Handler {
     }
 
     /** Calls the handler; says whether there was anything to do. */
-    private boolean happens(EventKind kind, Incarnation running, long first, long second, Object payload) {
+    private boolean happens(EventKind kind, Incarnation running, long first, long second, long third, Object payload) {
         try {
             return switch (kind) {
-                case MESSAGE -> world.post.deliver(running, second, (Message) payload);
+                case MESSAGE -> world.post.deliver(running, second, third, (Message) payload);
                 case TIMER -> ((HostTimer) payload).ring((int) first, world.now());
                 case COMPLETION -> {
+                    if (world.recorder != null) {
+                        world.recorder.during(third);
+                    }
                     ((Runnable) payload).run();
                     yield true;
                 }

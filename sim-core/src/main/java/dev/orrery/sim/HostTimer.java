@@ -21,6 +21,9 @@ final class HostTimer implements Timer {
 
     private int generation;
 
+    /** The trace's event of its last setting; 0 without a trace. */
+    private long setting;
+
     HostTimer(Incarnation incarnation, String name, Runnable action) {
         this.incarnation = incarnation;
         this.name = name;
@@ -33,6 +36,7 @@ final class HostTimer implements Timer {
             throw new IllegalArgumentException("timer " + name + " is set " + delayNanos + " ns ahead");
         }
         deadline = incarnation.deadlineAfter(delayNanos);
+        setting = incarnation.traceSetting(name, deadline);
         if (deadline < eventAt) {
             generation++;
             scheduleEvent();
@@ -55,6 +59,7 @@ final class HostTimer implements Timer {
             return false;
         }
         deadline = NEVER;
+        incarnation.traceFiring(name, setting);
         action.run();
         return true;
     }

@@ -10,6 +10,7 @@ import dev.orrery.sim.node.Process;
 import dev.orrery.sim.node.Response;
 import dev.orrery.sim.node.Timer;
 import dev.orrery.sim.random.RandomStream;
+import dev.orrery.sim.trace.TraceRecorder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -148,13 +149,25 @@ final class Incarnation implements Host {
         }
     }
 
+    long traceSetting(String timer, long deadline) {
+        TraceRecorder recorder = world.recorder;
+        return recorder == null || isOver() ? 0 : recorder.timerSet(world.now(), node.id, timer, deadline);
+    }
+
+    void traceFiring(String timer, long setting) {
+        TraceRecorder recorder = world.recorder;
+        if (recorder != null) {
+            recorder.timerFired(world.now(), node.id, timer, setting);
+        }
+    }
+
     long deadlineAfter(long localDelay) {
         return world.now() + node.clock.trueDelay(localDelay);
     }
 
     void scheduleTimer(HostTimer timer, long deadline, int generation) {
         if (!isOver()) {
-            world.schedule(EventKind.TIMER, node, deadline - world.now(), generation, 0, timer);
+            world.schedule(EventKind.TIMER, node, deadline - world.now(), generation, 0, 0, timer);
         }
     }
 

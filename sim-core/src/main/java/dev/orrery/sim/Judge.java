@@ -72,6 +72,9 @@ final class Judge {
         // The first violation is the finding, the rest follows from it.
         String name = invariants.remove(invariant).name();
         violations.add(new Violation(name, message, node, world.now(), world.digest.events()));
+        if (world.recorder != null) {
+            world.recorder.violation(world.now(), name, message, node == null ? List.of() : List.of(node));
+        }
         if (!scrutiny.keepGoing()) {
             world.loop.stop();
         }

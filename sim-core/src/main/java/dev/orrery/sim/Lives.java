@@ -11,7 +11,19 @@ final class Lives {
         this.world = world;
     }
 
-    void boot(Node node) {
+    /** A new node takes part from now on. */
+    void join(Node node) {
+        world.nodes.add(node);
+        if (world.recorder != null) {
+            world.recorder.joined(node.id);
+        }
+        if (world.now() > 0) {
+            note(node, "joined");
+        }
+        boot(node);
+    }
+
+    private void boot(Node node) {
         int number = ++node.boots;
         try {
             Incarnation born = new Incarnation(world, node, number);
@@ -27,7 +39,7 @@ final class Lives {
 
     void kill(Node node, CrashPolicy policy) {
         if (node.incarnation != null) {
-            end(node);
+            end(node, "kill");
             node.disk.crash(policy);
             touch("kill", node);
         }
@@ -44,7 +56,7 @@ final class Lives {
             throw world.thrown(node, "its stop", thrown);
         }
         node.disk.stop();
-        end(node);
+        end(node, "stop");
         touch("stop", node);
     }
 
@@ -54,13 +66,16 @@ final class Lives {
         }
         if (node.incarnation == null) {
             touch("restart", node);
+            if (world.recorder != null) {
+                world.recorder.restarted(world.now(), node.id);
+            }
             boot(node);
         }
     }
 
     void remove(Node node) {
         node.removed = true;
-        end(node);
+        end(node, "remove");
         touch("remove", node);
     }
 
@@ -68,6 +83,7 @@ final class Lives {
         if (node.incarnation != null && !node.paused) {
             node.paused = true;
             touch("pause", node);
+            note(node, "paused");
         }
     }
 
@@ -77,21 +93,35 @@ final class Lives {
         }
         node.paused = false;
         touch("resume", node);
+        note(node, "resumed");
         for (Node.HeldEvent event : node.held) {
-            world.loop.schedule(world.now(), event.head(), event.first(), event.second(), event.payload());
+            world.loop.schedule(
+                    world.now(), event.head(), event.first(), event.second(), event.third(), event.payload());
         }
         node.held.clear();
     }
 
-    private void end(Node node) {
+    private void end(Node node, String how) {
         if (node.incarnation != null) {
             world.judge.crashed(node.id);
+            if (world.recorder != null) {
+                world.recorder.crashed(world.now(), node.id, how);
+            }
         }
         node.incarnation = null;
         node.paused = false;
+        for (Node.HeldEvent event : node.held) {
+            world.post.missed(EventKind.of(event.head()), event.third());
+        }
         node.held.clear();
         // What still was to come belongs to an incarnation that never comes back.
         node.boots++;
+    }
+
+    private void note(Node node, String event) {
+        if (world.recorder != null) {
+            world.recorder.note(world.now(), node.id, event, "", 0);
+        }
     }
 
     /** Takes into the digest what was done to a node from outside. */

@@ -37,5 +37,9 @@ final class Node {
 
     /** An event that waits for the node to resume. */
     record HeldEvent(
-            long head, long first, long second, @Nullable Object payload) {}
+            long head,
+            long first,
+            long second,
+            long third,
+            @Nullable Object payload) {}
 }

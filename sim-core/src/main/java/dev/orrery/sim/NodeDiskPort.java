@@ -19,7 +19,8 @@ final class NodeDiskPort implements DiskPort {
 
     @Override
     public void complete(long delayNanos, Runnable completion) {
-        world.schedule(EventKind.COMPLETION, node, delayNanos, 0, 0, completion);
+        long cause = world.recorder == null ? 0 : world.recorder.cause();
+        world.schedule(EventKind.COMPLETION, node, delayNanos, 0, 0, cause, completion);
     }
 
     @Override

@@ -1,12 +1,19 @@
 package dev.orrery.sim;
 
 import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.trace.TraceRecorder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** All observers of a run as one, told in the order in which they came. */
+/** The trace and all observers of a run as one, told in the order in which they came. */
 final class Observers implements Observer {
+    private final @Nullable TraceRecorder recorder;
     private final List<Observer> observers = new ArrayList<>();
+
+    Observers(@Nullable TraceRecorder recorder) {
+        this.recorder = recorder;
+    }
 
     void add(Observer observer) {
         observers.add(observer);
@@ -14,6 +21,9 @@ final class Observers implements Observer {
 
     @Override
     public void role(NodeId node, String role, long at) {
+        if (recorder != null) {
+            recorder.role(at, node, role);
+        }
         for (Observer observer : observers) {
             observer.role(node, role, at);
         }
@@ -21,6 +31,9 @@ final class Observers implements Observer {
 
     @Override
     public void state(NodeId node, String name, long value, long at) {
+        if (recorder != null) {
+            recorder.state(at, node, name, value);
+        }
         for (Observer observer : observers) {
             observer.state(node, name, value, at);
         }
@@ -28,6 +41,9 @@ final class Observers implements Observer {
 
     @Override
     public void note(NodeId node, String event, String field, long value, long at) {
+        if (recorder != null) {
+            recorder.note(at, node, event, field, value);
+        }
         for (Observer observer : observers) {
             observer.note(node, event, field, value, at);
         }

@@ -7,25 +7,34 @@ package dev.orrery.sim;
  * @param keepGoing whether the run goes on after the first violation of an invariant
  * @param sweepEvery how many events lie between two looks at the expensive part of the invariants, at least 1; they are
  *     looked at once more at the end in any case
+ * @param traceEvents how many of the last events the trace keeps in memory; 0 for no trace
  */
-public record Scrutiny(boolean keepGoing, int sweepEvery) {
-    /** Ends at the first violation, and sweeps every ten thousand events. */
-    public static final Scrutiny DEFAULT = new Scrutiny(false, 10_000);
+public record Scrutiny(boolean keepGoing, int sweepEvery, int traceEvents) {
+    /** Ends at the first violation, sweeps every ten thousand events, and keeps no trace. */
+    public static final Scrutiny DEFAULT = new Scrutiny(false, 10_000, 0);
 
-    /** Checks the interval. */
+    /** Checks the numbers. */
     public Scrutiny {
         if (sweepEvery < 1) {
             throw new IllegalArgumentException("invariants are swept every 1 event or more, not " + sweepEvery);
+        }
+        if (traceEvents < 0) {
+            throw new IllegalArgumentException("a trace keeps 0 events or more, not " + traceEvents);
         }
     }
 
     /** The same, but going on after a violation. */
     public Scrutiny goingOn() {
-        return new Scrutiny(true, sweepEvery);
+        return new Scrutiny(true, sweepEvery, traceEvents);
     }
 
     /** The same with another interval between sweeps. */
     public Scrutiny sweepingEvery(int events) {
-        return new Scrutiny(keepGoing, events);
+        return new Scrutiny(keepGoing, events, traceEvents);
+    }
+
+    /** The same with a trace of this many events in memory. */
+    public Scrutiny tracing(int events) {
+        return new Scrutiny(keepGoing, sweepEvery, events);
     }
 }

@@ -6,6 +6,7 @@ import dev.orrery.sim.disk.CrashPolicy;
 import dev.orrery.sim.disk.DiskFaults;
 import dev.orrery.sim.engine.Digest;
 import dev.orrery.sim.engine.RunEnd;
+import dev.orrery.sim.history.History;
 import dev.orrery.sim.metrics.Metrics;
 import dev.orrery.sim.network.Network;
 import dev.orrery.sim.node.NodeId;
@@ -13,6 +14,11 @@ import dev.orrery.sim.node.Process;
 import dev.orrery.sim.random.Mix;
 import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.time.Durations;
+import dev.orrery.sim.trace.Trace;
+import dev.orrery.sim.trace.TraceHeader;
+import dev.orrery.sim.trace.TraceRecorder;
+import dev.orrery.sim.trace.TracedFault;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +68,7 @@ public final class Simulation {
     public NodeId add(String name, ProcessFactory factory, long skewNanos, long driftPpm) {
         NodeId id = world.nodes.nextId(name);
         Node node = new Node(world, id, factory, new DriftingClock(world::now, skewNanos, driftPpm));
-        world.nodes.add(node);
-        world.lives.boot(node);
+        world.lives.join(node);
         return id;
     }
 
@@ -73,7 +78,16 @@ public final class Simulation {
             throw new IllegalArgumentException(
                     "it is " + Durations.format(now()) + " already, too late for " + Durations.format(time));
         }
-        world.loop.plan(time, action);
+        TraceRecorder recorder = world.recorder;
+        if (recorder == null) {
+            world.loop.plan(time, action);
+        } else {
+            long cause = recorder.cause();
+            world.loop.plan(time, () -> {
+                recorder.during(cause);
+                action.run();
+            });
+        }
     }
 
     /**
@@ -92,6 +106,9 @@ public final class Simulation {
      */
     public RunEnd runUntil(long end, BooleanSupplier goOn) {
         RunEnd how = world.loop.run(end, goOn);
+        if (world.recorder != null) {
+            world.recorder.during(0);
+        }
         if (how != RunEnd.STOPPED) {
             world.judge.sweep();
         }
@@ -173,6 +190,75 @@ public final class Simulation {
         world.judge.watch(invariant);
     }
 
+    /**
+     * Tells the trace and the history that a fault begins: what is done to the world until {@link #heal} or the end of the
+     * present action is its doing. It does nothing to the world itself.
+     */
+    public void fault(TracedFault fault) {
+        world.history.fault(fault.until() == now() ? fault.op() : "start-" + fault.op(), fault.what(), now());
+        if (world.recorder != null) {
+            world.recorder.fault(now(), fault);
+        }
+    }
+
+    /** Tells the trace and the history that a fault which lasted ends. It does nothing to the world itself. */
+    public void heal(TracedFault fault) {
+        world.history.fault("stop-" + fault.op(), fault.what(), now());
+        if (world.recorder != null) {
+            world.recorder.healed(now(), fault.id());
+        }
+    }
+
+    /** What the clients asked and were told, and the faults; its events are in the trace too. */
+    public History history() {
+        return world.history;
+    }
+
+    /** The trace, or null if the {@link Scrutiny} asks for none. */
+    public @Nullable Trace trace() {
+        return world.recorder == null ? null : world.recorder.trace();
+    }
+
+    /**
+     * Writes what the trace has in memory, with the run's figures up to now.
+     *
+     * @return the hash of its bytes
+     * @throws IllegalStateException if the {@link Scrutiny} asks for no trace
+     */
+    public long writeTrace(TraceHeader header, OutputStream out) {
+        return requireTrace().write(header, out, now(), digest().events(), digest().value());
+    }
+
+    /**
+     * Writes the trace as it comes. Ask for it before anything happens, and end it with {@link #endTrace}.
+     *
+     * @throws IllegalStateException if the {@link Scrutiny} asks for no trace, or something has left memory already
+     */
+    public void streamTrace(TraceHeader header, OutputStream out) {
+        requireTrace().streamTo(header, out);
+    }
+
+    /**
+     * Ends the trace that is streamed.
+     *
+     * @return the hash of its bytes
+     * @throws IllegalStateException if none is streamed
+     */
+    public long endTrace() {
+        return requireTrace().endStream(now(), digest().events(), digest().value());
+    }
+
+    /**
+     * Tells the trace that a property does not hold, which somebody found after the run.
+     *
+     * @param nodes those it is about
+     */
+    public void traceViolation(String property, String message, List<NodeId> nodes) {
+        if (world.recorder != null) {
+            world.recorder.violation(now(), property, message, nodes);
+        }
+    }
+
     /** What did not hold so far, in order; of each invariant the first violation, since the rest follows from it. */
     public List<Violation> violations() {
         return world.judge.violations();
@@ -213,6 +299,13 @@ public final class Simulation {
     /** What was counted and measured. */
     public Metrics metrics() {
         return world.metrics;
+    }
+
+    private Trace requireTrace() {
+        if (world.recorder == null) {
+            throw new IllegalStateException("this run keeps no trace");
+        }
+        return world.recorder.trace();
     }
 
     private Node node(NodeId id) {

@@ -2,19 +2,26 @@ package dev.orrery.sim;
 
 import dev.orrery.sim.engine.Digest;
 import dev.orrery.sim.engine.EventLoop;
+import dev.orrery.sim.history.History;
 import dev.orrery.sim.metrics.Metrics;
 import dev.orrery.sim.network.Network;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.trace.TraceRecorder;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of one simulation share: its time, its nodes, and what is kept of its run. */
 final class World {
+    private static final int LAST_EVENTS = 10;
+
     final Seed seed;
     final SimulationConfig config;
     final EventLoop loop;
     final Digest digest = new Digest();
     final Metrics metrics = new Metrics();
     final Nodes nodes = new Nodes();
-    final Observers observers = new Observers();
+    final @Nullable TraceRecorder recorder;
+    final History history;
+    final Observers observers;
     final Network network;
     final Judge judge;
     final Post post;
@@ -23,6 +30,9 @@ final class World {
     World(Seed seed, SimulationConfig config, Scrutiny scrutiny) {
         this.seed = seed;
         this.config = config;
+        recorder = scrutiny.traceEvents() == 0 ? null : new TraceRecorder(scrutiny.traceEvents());
+        history = recorder == null ? new History() : new History(recorder);
+        observers = new Observers(recorder);
         network = new Network(config.network(), seed.key("network"));
         loop = new EventLoop(new Dispatch(this));
         judge = new Judge(this, scrutiny);
@@ -35,12 +45,21 @@ final class World {
     }
 
     /** Schedules an event of the node's present incarnation; if that ends first, the event never happens. */
-    void schedule(EventKind kind, Node node, long delay, long first, long second, Object payload) {
-        loop.schedule(loop.now() + delay, kind.head(node.id.index(), node.boots), first, second, payload);
+    void schedule(EventKind kind, Node node, long delay, long first, long second, long third, Object payload) {
+        loop.schedule(loop.now() + delay, kind.head(node.id.index(), node.boots), first, second, third, payload);
     }
 
     /** What a handler threw, as the end of the run. */
     SimulationException thrown(Node node, String what, RuntimeException cause) {
-        return new SimulationException(seed, now(), node.id + " threw at " + what, cause);
+        return new SimulationException(seed, now(), node.id + " threw at " + what + lastEvents(), cause);
+    }
+
+    /** The last events in words, where they are known. */
+    private String lastEvents() {
+        if (recorder == null) {
+            return "";
+        }
+        return "; the last events were\n  "
+                + String.join("\n  ", recorder.trace().lastWords(LAST_EVENTS));
     }
 }

@@ -34,8 +34,8 @@ public final class EventLoop {
      *
      * @param at virtual nanoseconds, not before now
      */
-    public void schedule(long at, long head, long first, long second, @Nullable Object payload) {
-        events.schedule(at, head, first, second, payload);
+    public void schedule(long at, long head, long first, long second, long third, @Nullable Object payload) {
+        events.schedule(at, head, first, second, third, payload);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class EventLoop {
      * @param at virtual nanoseconds, not before now
      */
     public void plan(long at, Runnable action) {
-        agenda.schedule(at, 0, 0, 0, action);
+        agenda.schedule(at, 0, 0, 0, 0, action);
     }
 
     /** Ends the run after the present event, and every later run before its first one. */
@@ -82,7 +82,13 @@ public final class EventLoop {
             } else {
                 events.next();
                 now = Math.max(now, event);
-                handler.handle(events.sequence(), events.head(), events.first(), events.second(), events.payload());
+                handler.handle(
+                        events.sequence(),
+                        events.head(),
+                        events.first(),
+                        events.second(),
+                        events.third(),
+                        events.payload());
             }
         }
         return RunEnd.STOPPED;
@@ -100,6 +106,6 @@ public final class EventLoop {
     @FunctionalInterface
     public interface Handler {
         /** An event, with what it was scheduled with; {@link EventLoop#now} is its time. */
-        void handle(long sequence, long head, long first, long second, @Nullable Object payload);
+        void handle(long sequence, long head, long first, long second, long third, @Nullable Object payload);
     }
 }

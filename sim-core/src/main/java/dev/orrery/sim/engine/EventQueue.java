@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * scheduled, which then sinks from there: most handlers schedule about one event, and this saves them one pass over the
  * heap.
  *
- * <p>What an event means is its user's affair: it carries three numbers and an object.
+ * <p>What an event means is its user's affair: it carries four numbers and an object.
  */
 public final class EventQueue {
     private static final int SLOT_BITS = 24;
@@ -25,7 +25,7 @@ public final class EventQueue {
     private boolean rootIsOpen;
     private long scheduled;
 
-    /** The numbers of slot s stand at 4s, 4s + 1 and 4s + 2. */
+    /** The numbers of slot s stand at 4s to 4s + 3. */
     private long[] numbers = new long[4 * 64];
 
     private @Nullable Object[] payloads = new @Nullable Object[64];
@@ -38,6 +38,7 @@ public final class EventQueue {
     private long head;
     private long first;
     private long second;
+    private long third;
     private @Nullable Object payload;
 
     /**
@@ -46,12 +47,13 @@ public final class EventQueue {
      * @param at virtual time in nanoseconds
      * @throws IllegalStateException when {@value #MAX_PENDING} events are pending
      */
-    public void schedule(long at, long head, long first, long second, @Nullable Object payload) {
+    public void schedule(long at, long head, long first, long second, long third, @Nullable Object payload) {
         int slot = takeSlot();
         int number = slot << 2;
         numbers[number] = head;
         numbers[number + 1] = first;
         numbers[number + 2] = second;
+        numbers[number + 3] = third;
         payloads[slot] = payload;
         long order = (scheduled++ << SLOT_BITS) | slot;
         if (rootIsOpen) {
@@ -83,6 +85,7 @@ public final class EventQueue {
         head = numbers[number];
         first = numbers[number + 1];
         second = numbers[number + 2];
+        third = numbers[number + 3];
         payload = payloads[slot];
         payloads[slot] = null;
         freeSlots[freeCount++] = slot;
@@ -124,6 +127,11 @@ public final class EventQueue {
     /** The taken event's third number. */
     public long second() {
         return second;
+    }
+
+    /** The taken event's fourth number. */
+    public long third() {
+        return third;
     }
 
     /** The taken event's object. */

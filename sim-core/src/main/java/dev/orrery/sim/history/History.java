@@ -40,6 +40,16 @@ public final class History {
      */
     public record Fault(String f, String what, long at, int eventsBefore) {}
 
+    /** Told of each event of an operation when it has been appended. */
+    public interface Listener {
+        /** An operation was invoked. */
+        void invoked(Operation operation);
+
+        /** An operation completed. */
+        void completed(Operation operation);
+    }
+
+    private final @Nullable Listener listener;
     private final List<Operation> operations = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final TreeMap<Integer, Integer> latestOfProcess = new TreeMap<>();
@@ -49,6 +59,16 @@ public final class History {
 
     private int eventCount;
     private long lastAt;
+
+    /** An empty history. */
+    public History() {
+        listener = null;
+    }
+
+    /** An empty history that somebody listens to, as a trace does. */
+    public History(Listener listener) {
+        this.listener = listener;
+    }
 
     /** Appends an invocation by a client that has no name but its process number. */
     public int invoke(int process, String f, @Nullable Object key, @Nullable Object value, long intendedAt, long at) {
@@ -90,6 +110,9 @@ public final class History {
                 index, process, client, f, key, value, null, intendedAt, at, Operation.NEVER, Outcome.OPEN, null));
         latestOfProcess.put(process, index);
         append(index, at);
+        if (listener != null) {
+            listener.invoked(operations.get(index));
+        }
         return index;
     }
 
@@ -186,6 +209,9 @@ public final class History {
         requireNotBefore(at);
         operations.set(index, operation.completed(how, answer, why, at));
         append(~index, at);
+        if (listener != null) {
+            listener.completed(operations.get(index));
+        }
     }
 
     private void append(int event, long at) {

@@ -25,7 +25,7 @@ class EventQueueTest {
                 if (random.below(100) < 55 - step / 100) {
                     // Few different delays, so that ties are frequent.
                     long time = now + random.below(5);
-                    queue.schedule(time, scheduled, -scheduled, time, scheduled);
+                    queue.schedule(time, scheduled, -scheduled, time, ~scheduled, scheduled);
                     model.add(new Event(time, scheduled++));
                 } else if (random.below(2) == 0) {
                     long expected =
@@ -40,6 +40,7 @@ class EventQueueTest {
                         assertEquals(expected.sequence(), queue.head(), "seed " + seed);
                         assertEquals(-expected.sequence(), queue.first(), "seed " + seed);
                         assertEquals(expected.time(), queue.second(), "seed " + seed);
+                        assertEquals(~expected.sequence(), queue.third(), "seed " + seed);
                         assertEquals(expected.sequence(), queue.payload(), "seed " + seed);
                     }
                 }
@@ -52,7 +53,7 @@ class EventQueueTest {
     void eventsOfOneTimeComeInTheOrderOfTheirScheduling() {
         EventQueue queue = new EventQueue();
         for (int i = 0; i < 1_000; i++) {
-            queue.schedule(7, i, 0, 0, null);
+            queue.schedule(7, i, 0, 0, 0, null);
         }
         for (int i = 0; i < 1_000; i++) {
             assertTrue(queue.next());
@@ -64,8 +65,8 @@ class EventQueueTest {
     @Test
     void theLastNanosecondIsATimeLikeAnyOther() {
         EventQueue queue = new EventQueue();
-        queue.schedule(Long.MAX_VALUE, 1, 0, 0, null);
-        queue.schedule(0, 2, 0, 0, null);
+        queue.schedule(Long.MAX_VALUE, 1, 0, 0, 0, null);
+        queue.schedule(0, 2, 0, 0, 0, null);
         queue.next();
         assertEquals(2, queue.head());
         queue.next();
