@@ -1,0 +1,93 @@
+package dev.orrery.algorithms.encoding;
+
+import dev.orrery.sim.history.CompareAndSet;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A growing array of bytes that numbers and values are written to, big-endian; {@link ByteReader} reads them back. */
+public final class ByteWriter {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    /** Forgets what was written; the space is used again. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** One byte. */
+    public void putByte(byte value) {
+        bytes[reserve(1)] = value;
+    }
+
+    /** Four bytes. */
+    public void putInt(int value) {
+        INT.set(bytes, reserve(Integer.BYTES), value);
+    }
+
+    /** Eight bytes. */
+    public void putLong(long value) {
+        LONG.set(bytes, reserve(Long.BYTES), value);
+    }
+
+    /** A string: its length in bytes and then its UTF-8. */
+    public void putString(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        putInt(utf8.length);
+        System.arraycopy(utf8, 0, bytes, reserve(utf8.length), utf8.length);
+    }
+
+    /**
+     * A value with its type: null, a {@code Boolean}, {@code Long}, {@code Integer} or {@code String}, a {@link
+     * CompareAndSet} of such values, or a list of them.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public void putValue(@Nullable Object value) {
+        if (value == null) {
+            putByte(Tags.NULL);
+        } else if (value instanceof Long number) {
+            putByte(Tags.LONG);
+            putLong(number);
+        } else if (value instanceof Boolean flag) {
+            putByte(flag ? Tags.TRUE : Tags.FALSE);
+        } else if (value instanceof Integer number) {
+            putByte(Tags.INTEGER);
+            putInt(number);
+        } else if (value instanceof String text) {
+            putByte(Tags.STRING);
+            putString(text);
+        } else if (value instanceof CompareAndSet change) {
+            putByte(Tags.COMPARE_AND_SET);
+            putValue(change.from());
+            putValue(change.to());
+        } else if (value instanceof List<?> list) {
+            putByte(Tags.LIST);
+            putInt(list.size());
+            list.forEach(this::putValue);
+        } else {
+            throw new IllegalArgumentException("a " + value.getClass().getSimpleName() + " has no form in bytes");
+        }
+    }
+
+    /** All that was written since the last {@link #clear}. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private int reserve(int count) {
+        int at = size;
+        size = Math.addExact(size, count);
+        if (size > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size, 2 * bytes.length));
+        }
+        return at;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.orrery.algorithms.raft;
+
+/**
+ * A follower's answer to {@link AppendEntries} (Fig. 2). What it claims to store is durable when it leaves.
+ *
+ * @param term the follower's {@code currentTerm}, for the leader to update itself
+ * @param success whether the follower had an entry matching {@code prevLogIndex} and {@code prevLogTerm}
+ * @param matchIndex on success the index up to which its log equals the leader's; else the {@code prevLogIndex} that it
+ *     rejects
+ * @param hintIndex on rejection, the last index at which the follower's log may agree with the leader's; else 0
+ * @param hintTerm the term of the follower's entry there; else 0
+ */
+public record AppendEntriesReply(long term, boolean success, long matchIndex, long hintIndex, long hintTerm)
+        implements RaftMessage {
+
+    static AppendEntriesReply accept(long term, long matchIndex) {
+        return new AppendEntriesReply(term, true, matchIndex, 0, 0);
+    }
+
+    static AppendEntriesReply reject(long term, long prevLogIndex, long hintIndex, long hintTerm) {
+        return new AppendEntriesReply(term, false, prevLogIndex, hintIndex, hintTerm);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.orrery.algorithms.raft;
+
+import dev.orrery.algorithms.statemachine.Command;
+import dev.orrery.algorithms.statemachine.Sessions;
+import dev.orrery.algorithms.statemachine.StateMachine;
+import org.jspecify.annotations.Nullable;
+
+/** The volatile state on all servers (Fig. 2): what is committed, and what of it is applied to the state machine. */
+final class Applier {
+    private final LogView log;
+    private final Sessions sessions;
+    private long commitIndex;
+    private long lastApplied;
+
+    Applier(LogView log, StateMachine stateMachine) {
+        this.log = log;
+        this.sessions = new Sessions(stateMachine);
+    }
+
+    long commitIndex() {
+        return commitIndex;
+    }
+
+    long lastApplied() {
+        return lastApplied;
+    }
+
+    /** Takes note that entries are committed, if that is news. */
+    boolean commitTo(long index) {
+        if (index <= commitIndex) {
+            return false;
+        }
+        commitIndex = index;
+        return true;
+    }
+
+    boolean hasNext() {
+        return lastApplied < commitIndex;
+    }
+
+    /** Applies the next entry (Fig. 2, All Servers) and answers with what the state machine did. */
+    @Nullable
+    Object applyNext() {
+        Command command = log.entry(lastApplied + 1).command();
+        lastApplied++;
+        return command == null ? null : sessions.apply(command);
+    }
+}

@@ -1,0 +1,209 @@
+package dev.orrery.algorithms.raft;
+
+import dev.orrery.sim.disk.Damage;
+import dev.orrery.sim.disk.Disk;
+import dev.orrery.sim.disk.DiskError;
+import dev.orrery.sim.disk.Recovery;
+import dev.orrery.sim.disk.WriteAheadLog;
+import dev.orrery.sim.node.NodeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The persistent state of Figure 2: {@code currentTerm}, {@code votedFor} and the log, in memory and in a write-ahead log.
+ *
+ * <p>Changes are made in memory at once and counted. When somebody {@link #demand}s that they be durable, {@link #flush}
+ * writes all that is new as one record, so that term, vote and entries change together or not at all, and syncs it.
+ * Changes made during a sync pile up and share the next record and the next sync.
+ *
+ * <p>Whenever a record is lost in a crash, so are all after it: what is recovered is the state as it was at some moment
+ * not before the last sync that succeeded.
+ */
+final class PersistentState {
+    static final String FILE = "raft-log";
+
+    private final Disk disk;
+    private final Listener listener;
+    private final StateRecords records = new StateRecords();
+    private final RaftLog log = new RaftLog();
+    private final Disk.Done onSynced = this::synced;
+    private @Nullable WriteAheadLog wal;
+
+    private long currentTerm;
+    private @Nullable NodeId votedFor;
+
+    /** Changes are numbered: how many were made, demanded to be durable, handed to the disk, and are durable. */
+    private long changes;
+
+    private long demanded;
+    private long written;
+    private long durable;
+
+    /** The first entry that was not handed to the disk as it is now. */
+    private long firstUnwritten = 1;
+
+    private boolean syncing;
+    private boolean failing;
+    private long syncingChanges;
+    private long syncingIndex;
+    private long durableIndex;
+
+    /** Told what becomes of the state, in events of their own. */
+    interface Listener {
+        /** The state is as it was synced, and can be used. */
+        void recovered();
+
+        /** What was synced is not all there. The state is of no use. */
+        void damaged(Damage damage);
+
+        /** The state could not be read; {@link #open} may be called again. */
+        void unreadable(DiskError error);
+
+        /** More is durable than before. */
+        void persisted();
+
+        /** What was demanded could not be made durable, and nothing will be until {@link #retry}. */
+        void unwritable(DiskError error);
+    }
+
+    PersistentState(Disk disk, Listener listener) {
+        this.disk = disk;
+        this.listener = listener;
+    }
+
+    /** Reads what earlier lives left. */
+    void open() {
+        WriteAheadLog.open(disk, FILE, this::opened);
+    }
+
+    private void opened(@Nullable Recovery recovery, @Nullable DiskError error) {
+        if (recovery == null) {
+            listener.unreadable(error == null ? DiskError.READ_FAILED : error);
+            return;
+        }
+        Damage damage = recovery.damage();
+        if (damage != null) {
+            listener.damaged(damage);
+            return;
+        }
+        wal = recovery.log();
+        for (byte[] record : recovery.records()) {
+            StateRecords.TermAndVote last = StateRecords.replay(record, log);
+            currentTerm = last.currentTerm();
+            votedFor = last.votedFor();
+        }
+        firstUnwritten = log.lastIndex() + 1;
+        durableIndex = log.lastIndex();
+        listener.recovered();
+    }
+
+    long currentTerm() {
+        return currentTerm;
+    }
+
+    /** The candidate that received the vote in the current term, or null if none. */
+    @Nullable
+    NodeId votedFor() {
+        return votedFor;
+    }
+
+    RaftLog log() {
+        return log;
+    }
+
+    /** Begins a term, with a vote or without one. */
+    void startTerm(long term, @Nullable NodeId vote) {
+        if (term <= currentTerm) {
+            throw new IllegalArgumentException("term " + term + " does not come after term " + currentTerm);
+        }
+        currentTerm = term;
+        votedFor = vote;
+        changes++;
+    }
+
+    /** Votes in the current term. */
+    void vote(NodeId candidate) {
+        votedFor = candidate;
+        changes++;
+    }
+
+    void append(Entry entry) {
+        log.append(entry);
+        changes++;
+    }
+
+    /** Deletes the entries after an index. */
+    void truncate(long lastKept) {
+        log.truncate(lastKept);
+        firstUnwritten = Math.min(firstUnwritten, lastKept + 1);
+        durableIndex = Math.min(durableIndex, lastKept);
+        syncingIndex = Math.min(syncingIndex, lastKept);
+        changes++;
+    }
+
+    /** How many changes were made so far. */
+    long changes() {
+        return changes;
+    }
+
+    /** Whether the first so many changes are durable. */
+    boolean isDurable(long change) {
+        return change <= durable;
+    }
+
+    /** Up to which index the log is durable as it is now. */
+    long durableIndex() {
+        return durableIndex;
+    }
+
+    /** Whether the disk refused to make changes durable, and has not yet done it since. */
+    boolean isFailing() {
+        return failing;
+    }
+
+    /** From the next {@link #flush} on, somebody waits for all changes so far to be durable. */
+    void demand() {
+        demanded = changes;
+    }
+
+    /** Writes and syncs what is demanded, unless a sync is under way or the disk is failing. Called after each event. */
+    void flush() {
+        if (demanded > durable && !syncing && !failing) {
+            write();
+        }
+    }
+
+    /** Tries again what failed. */
+    void retry() {
+        if (failing && !syncing) {
+            write();
+        }
+    }
+
+    private void write() {
+        WriteAheadLog open = wal;
+        if (open == null) {
+            throw new IllegalStateException("the state has not been recovered yet");
+        }
+        if (written < changes) {
+            open.append(records.record(currentTerm, votedFor, log, firstUnwritten));
+            firstUnwritten = log.lastIndex() + 1;
+            written = changes;
+        }
+        syncing = true;
+        syncingChanges = changes;
+        syncingIndex = log.lastIndex();
+        open.sync(onSynced);
+    }
+
+    private void synced(@Nullable DiskError error) {
+        syncing = false;
+        failing = error != null;
+        if (error == null) {
+            durable = syncingChanges;
+            durableIndex = syncingIndex;
+            listener.persisted();
+        } else {
+            listener.unwritable(error);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.orrery.algorithms.raft;
+
+import dev.orrery.sim.node.Message;
+
+/** What servers send to each other: the RPCs of Figure 2 and their replies, each as a message of its own. */
+public sealed interface RaftMessage extends Message
+        permits AppendEntries, AppendEntriesReply, RequestPreVote, RequestPreVoteReply, RequestVote, RequestVoteReply {
+    /** About how many bytes a message's numbers and header take on the wire. */
+    int HEADER = 48;
+
+    /** The sender's {@code currentTerm}; of a {@link RequestPreVote} the term that it would begin. */
+    long term();
+
+    @Override
+    default int size() {
+        return HEADER;
+    }
+}

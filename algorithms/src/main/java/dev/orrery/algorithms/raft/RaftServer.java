@@ -1,0 +1,361 @@
+package dev.orrery.algorithms.raft;
+
+import dev.orrery.algorithms.statemachine.ClientReply;
+import dev.orrery.algorithms.statemachine.ClientRequest;
+import dev.orrery.algorithms.statemachine.StateMachine;
+import dev.orrery.sim.disk.Damage;
+import dev.orrery.sim.disk.DiskError;
+import dev.orrery.sim.node.Host;
+import dev.orrery.sim.node.Message;
+import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.node.Process;
+import dev.orrery.sim.node.Timer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Raft server (Ongaro and Ousterhout, In Search of an Understandable Consensus Algorithm, USENIX ATC 2014, extended
+ * version; Fig. 2). It takes messages and time-outs, keeps the rules for all servers, and leaves the rest to its {@link
+ * Role}.
+ *
+ * <p>What a message promises is durable before it leaves. A server whose disk does not write or sync steps down, begins no
+ * election, neither votes nor acknowledges, and tries again. One whose disk cannot be read tries again too. One whose
+ * synced state is damaged has forgotten what it promised: it halts for good, since no single server can tell what is
+ * missing.
+ */
+public final class RaftServer implements Process, RaftState {
+    /** How long a disk that failed is left alone; long against an operation, short against an election. */
+    private static final long DISK_RETRY_NANOS = 50_000_000;
+
+    private final Host host;
+    private final Configuration configuration;
+    private final RaftOptions options;
+    private final RaftRules rules;
+    private final PersistentState persistent;
+    private final Outbox outbox;
+    private final Voter voter;
+    private final Applier applier;
+    private final Timer electionTimer;
+    private final Timer heartbeatTimer;
+    private final Timer diskTimer;
+
+    /** Null until the persistent state is recovered, and again when the server has halted. */
+    private @Nullable Role role;
+    /** The latest leader that this server has followed or been. */
+    private @Nullable NodeId lastLeader;
+    /** When a leader was heard of, by the node's clock. */
+    private long lastHeard;
+
+    private boolean everHeard;
+
+    /**
+     * A server that has not booted.
+     *
+     * @param servers the whole cluster, this server included
+     * @param rules as the paper has them, or one of them broken on purpose
+     */
+    public RaftServer(
+            Host host, List<NodeId> servers, RaftOptions options, RaftRules rules, StateMachine stateMachine) {
+        this.host = host;
+        this.configuration = new Configuration(servers);
+        this.options = options;
+        this.rules = rules;
+        persistent = new PersistentState(host.disk(), new StorageEvents());
+        outbox = new Outbox(host, persistent);
+        voter = new Voter(this, persistent, rules, outbox);
+        applier = new Applier(persistent.log(), stateMachine);
+        electionTimer = host.timer("election", this::electionTimeout);
+        heartbeatTimer = host.timer("heartbeat", this::heartbeat);
+        diskTimer = host.timer("disk-retry", this::retryDisk);
+    }
+
+    @Override
+    public void start() {
+        host.role("recovering");
+        persistent.open();
+    }
+
+    @Override
+    public void receive(NodeId from, Message message) {
+        Role running = role;
+        if (running == null) {
+            return;
+        }
+        if (message instanceof RaftMessage rpc) {
+            receive(from, rpc);
+        } else if (message instanceof ClientRequest request) {
+            running.clientRequest(from, request);
+        }
+        persistent.flush();
+    }
+
+    private void receive(NodeId from, RaftMessage message) {
+        adoptTerm(message);
+        Role current = role;
+        if (current == null) {
+            return;
+        }
+        if (message instanceof AppendEntries request) {
+            appendEntries(from, request);
+        } else if (message instanceof AppendEntriesReply reply) {
+            if (reply.term() == currentTerm()) {
+                current.appendEntriesReply(from, reply);
+            }
+        } else if (message instanceof RequestVote request) {
+            voter.requestVote(from, request);
+        } else if (message instanceof RequestVoteReply reply) {
+            if (reply.term() == currentTerm()) {
+                current.requestVoteReply(from, reply);
+            }
+        } else if (message instanceof RequestPreVote request) {
+            voter.requestPreVote(from, request);
+        } else if (message instanceof RequestPreVoteReply reply) {
+            current.requestPreVoteReply(from, reply);
+        }
+    }
+
+    /** Fig. 2, All Servers: whoever hears of a later term follows in it (§5.1). The term of a pre-vote has not begun. */
+    private void adoptTerm(RaftMessage message) {
+        if (message.term() > currentTerm() && !(message instanceof RequestPreVote)) {
+            startTerm(message.term(), null);
+            become(new Follower(this));
+        }
+    }
+
+    private void appendEntries(NodeId from, AppendEntries request) {
+        if (request.term() < currentTerm()) {
+            outbox.whenDurable(from, AppendEntriesReply.reject(currentTerm(), request.prevLogIndex(), 0, 0));
+            return;
+        }
+        // There is one leader in a term, so a leader never hears of another one in its own.
+        if (role instanceof Leader) {
+            return;
+        }
+        if (!(role instanceof Follower)) {
+            become(new Follower(this));
+        }
+        heardFrom(from);
+        if (role instanceof Follower follower) {
+            follower.appendEntries(from, request);
+        }
+    }
+
+    private void heardFrom(NodeId leader) {
+        lastLeader = leader;
+        lastHeard = host.clock().monotonic();
+        everHeard = true;
+        resetElectionTimer();
+    }
+
+    private void electionTimeout() {
+        if (role != null) {
+            role.electionTimeout();
+            persistent.flush();
+        }
+    }
+
+    private void heartbeat() {
+        if (role instanceof Leader leader) {
+            leader.heartbeat();
+            persistent.flush();
+        }
+    }
+
+    private void retryDisk() {
+        if (role == null) {
+            persistent.open();
+        } else {
+            persistent.retry();
+        }
+    }
+
+    /** What the disk tells. */
+    private final class StorageEvents implements PersistentState.Listener {
+        @Override
+        public void recovered() {
+            host.state("term", currentTerm());
+            host.note("recovered", "entries", persistent.log().lastIndex());
+            become(new Follower(RaftServer.this));
+        }
+
+        @Override
+        public void damaged(Damage damage) {
+            host.role("halted");
+            host.note("log-damaged", "record", damage.firstMissing());
+        }
+
+        @Override
+        public void unreadable(DiskError error) {
+            host.note("disk-failed");
+            diskTimer.set(DISK_RETRY_NANOS);
+        }
+
+        @Override
+        public void persisted() {
+            outbox.release();
+            if (role != null) {
+                role.persisted();
+            }
+            persistent.flush();
+        }
+
+        @Override
+        public void unwritable(DiskError error) {
+            host.note("disk-failed");
+            outbox.clear();
+            if (!(role instanceof Follower)) {
+                become(new Follower(RaftServer.this));
+            }
+            diskTimer.set(DISK_RETRY_NANOS);
+        }
+    }
+
+    // What the roles use.
+
+    void become(Role next) {
+        if (role != null) {
+            role.end();
+        }
+        role = next;
+        host.role(next.name());
+        next.begin();
+        if (!(role instanceof Leader) && !electionTimer.isSet()) {
+            resetElectionTimer();
+        }
+    }
+
+    /** Begins an election or, with pre-vote, asks first. A server that cannot persist its vote stays as it is. */
+    void startElection() {
+        if (persistent.isFailing() || !configuration.contains(self())) {
+            resetElectionTimer();
+        } else {
+            become(options.preVote() ? new PreCandidate(this) : new Candidate(this));
+        }
+    }
+
+    void startTerm(long term, @Nullable NodeId vote) {
+        persistent.startTerm(term, vote);
+        host.state("term", term);
+    }
+
+    /** This server leads from now on. */
+    void elected() {
+        electionTimer.cancel();
+        host.note("leader-elected", "term", currentTerm());
+        if (lastLeader != null && !lastLeader.equals(self())) {
+            host.note("leader-changed", "term", currentTerm());
+        }
+        lastLeader = self();
+    }
+
+    void resetElectionTimer() {
+        electionTimer.set(host.random()
+                .between(
+                        options.electionTimeout().min(),
+                        options.electionTimeout().max()));
+    }
+
+    /** Whether a leader was heard of within the least election timeout, or this server is one (dissertation §9.6). */
+    boolean hearsFromLeader() {
+        return role instanceof Leader
+                || (everHeard
+                        && host.clock().monotonic() - lastHeard
+                                < options.electionTimeout().min());
+    }
+
+    /** Entries up to this index are committed, and are applied at once. */
+    void commitTo(long index) {
+        if (!applier.commitTo(index)) {
+            return;
+        }
+        host.state("commit", index);
+        while (applier.hasNext()) {
+            Object response = applier.applyNext();
+            long applied = applier.lastApplied();
+            if (role != null) {
+                role.applied(applied, persistent.log().entry(applied), response);
+            }
+        }
+    }
+
+    void sendToOthers(RaftMessage message) {
+        for (NodeId server : configuration.servers()) {
+            if (!server.equals(self())) {
+                outbox.now(server, message);
+            }
+        }
+    }
+
+    void reply(NodeId client, ClientReply reply) {
+        host.send(client, reply);
+    }
+
+    void note(String event, String field, long value) {
+        host.note(event, field, value);
+    }
+
+    NodeId self() {
+        return host.self();
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    RaftOptions options() {
+        return options;
+    }
+
+    RaftRules rules() {
+        return rules;
+    }
+
+    PersistentState persistent() {
+        return persistent;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Timer heartbeatTimer() {
+        return heartbeatTimer;
+    }
+
+    // What others may look at.
+
+    @Override
+    public boolean isRunning() {
+        return role != null;
+    }
+
+    @Override
+    public boolean isLeader() {
+        return role instanceof Leader;
+    }
+
+    @Override
+    public long currentTerm() {
+        return persistent.currentTerm();
+    }
+
+    @Override
+    public long announcedTerm() {
+        return outbox.announcedTerm();
+    }
+
+    @Override
+    public LogView log() {
+        return persistent.log();
+    }
+
+    @Override
+    public long commitIndex() {
+        return applier.commitIndex();
+    }
+
+    @Override
+    public long lastApplied() {
+        return applier.lastApplied();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.orrery.algorithms.raft;
+
+/**
+ * Invoked by a candidate to gather votes (Fig. 2; §5.2). It leaves when the candidate's term and vote are durable.
+ *
+ * @param term the candidate's term
+ * @param lastLogIndex index of the candidate's last entry (§5.4)
+ * @param lastLogTerm term of that entry
+ */
+public record RequestVote(long term, long lastLogIndex, long lastLogTerm) implements RaftMessage {}

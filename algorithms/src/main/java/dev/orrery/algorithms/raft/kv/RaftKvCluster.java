@@ -1,0 +1,38 @@
+package dev.orrery.algorithms.raft.kv;
+
+import dev.orrery.algorithms.raft.RaftOptions;
+import dev.orrery.algorithms.raft.RaftRules;
+import dev.orrery.algorithms.raft.RaftServer;
+import dev.orrery.algorithms.statemachine.KeyValueStore;
+import dev.orrery.algorithms.statemachine.SessionClient;
+import dev.orrery.sim.node.Host;
+import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.node.Process;
+import dev.orrery.sim.system.Client;
+import dev.orrery.sim.system.Cluster;
+import java.util.List;
+
+/** The servers and clients of one run. */
+final class RaftKvCluster implements Cluster {
+    private final List<NodeId> servers;
+    private final RaftOptions options;
+    private final long clientRetry;
+    private final RaftRules rules;
+
+    RaftKvCluster(List<NodeId> servers, RaftOptions options, long clientRetry, RaftRules rules) {
+        this.servers = List.copyOf(servers);
+        this.options = options;
+        this.clientRetry = clientRetry;
+        this.rules = rules;
+    }
+
+    @Override
+    public Process server(Host host) {
+        return new RaftServer(host, servers, options, rules, new KeyValueStore());
+    }
+
+    @Override
+    public Client client(Host host) {
+        return new SessionClient(host, servers, clientRetry, KeyValueStore::onlyLooks);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.orrery.algorithms.statemachine;
+
+import dev.orrery.sim.random.Mix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes commands take effect exactly once (dissertation §6.3): of each session it remembers the last command that was
+ * applied and its answer. A client has one command under way at a time, so the last one is enough.
+ *
+ * <p>Sessions are part of the replicated state: every replica has the same ones after the same commands. They never
+ * expire, since a run has a bounded number of clients.
+ */
+public final class Sessions {
+    private final StateMachine stateMachine;
+    /** Sessions by client, in open addressing, since one is looked up for every command. */
+    private @Nullable Session[] table = new @Nullable Session[16];
+
+    private int size;
+
+    /** No session yet. */
+    public Sessions(StateMachine stateMachine) {
+        this.stateMachine = stateMachine;
+    }
+
+    private static final class Session {
+        final long clientId;
+        long sequenceNum;
+
+        @Nullable
+        Object answer;
+
+        Session(long clientId) {
+            this.clientId = clientId;
+        }
+    }
+
+    /**
+     * Applies a command, unless it was applied before: then only its answer is repeated. A command older than its
+     * session's last does nothing, since its client has given it up.
+     *
+     * @return the answer; null for a command that was given up
+     */
+    public @Nullable Object apply(Command command) {
+        Session session = session(command.clientId());
+        if (command.sequenceNum() > session.sequenceNum) {
+            session.answer = stateMachine.apply(command.f(), command.key(), command.value());
+            session.sequenceNum = command.sequenceNum();
+        }
+        return command.sequenceNum() == session.sequenceNum ? session.answer : null;
+    }
+
+    private Session session(long clientId) {
+        int place = place(table, clientId);
+        Session session = table[place];
+        if (session == null) {
+            session = new Session(clientId);
+            table[place] = session;
+            if (2 * ++size > table.length) {
+                grow();
+            }
+        }
+        return session;
+    }
+
+    private void grow() {
+        @Nullable Session[] larger = new @Nullable Session[2 * table.length];
+        for (Session session : table) {
+            if (session != null) {
+                larger[place(larger, session.clientId)] = session;
+            }
+        }
+        table = larger;
+    }
+
+    /** Where this client's session stands, or would stand. */
+    private static int place(@Nullable Session[] table, long clientId) {
+        int mask = table.length - 1;
+        int place = (int) Mix.mix64(clientId) & mask;
+        while (true) {
+            Session session = table[place];
+            if (session == null || session.clientId == clientId) {
+                return place;
+            }
+            place = (place + 1) & mask;
+        }
+    }
+}

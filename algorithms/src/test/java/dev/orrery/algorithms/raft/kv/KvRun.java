@@ -1,0 +1,97 @@
+package dev.orrery.algorithms.raft.kv;
+
+import dev.orrery.sim.Simulation;
+import dev.orrery.sim.SimulationConfig;
+import dev.orrery.sim.Violation;
+import dev.orrery.sim.check.Check;
+import dev.orrery.sim.check.CheckResult;
+import dev.orrery.sim.history.History;
+import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.random.Distribution;
+import dev.orrery.sim.random.KeyDistribution;
+import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.system.Cluster;
+import dev.orrery.sim.system.Options;
+import dev.orrery.sim.workload.Clients;
+import dev.orrery.sim.workload.Load;
+import dev.orrery.sim.workload.OperationMix;
+import dev.orrery.sim.workload.Register;
+import dev.orrery.sim.workload.WorkloadConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A cluster of {@code raft-kv} with clients on registers, all its checks on. */
+final class KvRun {
+    static final long MS = 1_000_000;
+    static final long SECOND = 1_000 * MS;
+
+    final Simulation simulation;
+    final History history = new History();
+    final List<NodeId> servers = new ArrayList<>();
+    final Cluster cluster;
+    private final Register register = new Register();
+    private final Seed seed;
+
+    KvRun(long seed, SimulationConfig config, int size, String... options) {
+        this.seed = new Seed(seed);
+        RaftKv provider = new RaftKv();
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (int i = 0; i < options.length; i += 2) {
+            chosen.put(options[i], options[i + 1]);
+        }
+        List<NodeId> ids = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            ids.add(new NodeId(i, "n" + (i + 1)));
+        }
+        simulation = new Simulation(this.seed, config);
+        for (Check check : provider.checks()) {
+            if (check instanceof Check.OnNodes onNodes) {
+                simulation.watch(onNodes.make().get());
+            }
+        }
+        cluster = provider.cluster(ids, Options.of(provider.options(), chosen));
+        simulation.observe(cluster.observer());
+        for (NodeId id : ids) {
+            servers.add(simulation.add(id.name(), cluster::server));
+        }
+    }
+
+    /** Adds clients that ask at once; a client thinks for an exponential time. */
+    KvRun clients(int count, long meanThink, long timeout) {
+        Load load = new Load.Closed(count, Distribution.exponential(meanThink));
+        Map<String, Long> mix = new LinkedHashMap<>();
+        mix.put("read", 5L);
+        mix.put("write", 3L);
+        mix.put("cas", 2L);
+        mix.put("delete", 1L);
+        WorkloadConfig config = new WorkloadConfig(
+                Options.initial(register.options()), count, KeyDistribution.uniform(4), new OperationMix(mix));
+        Clients.add(simulation, seed, cluster, register.workload(config), load, timeout, history);
+        return this;
+    }
+
+    List<Violation> violations() {
+        return simulation.violations();
+    }
+
+    CheckResult linearizable() {
+        for (Check check : register.checks(Options.initial(register.options()))) {
+            if (check instanceof Check.OnHistory onHistory) {
+                return onHistory.make().get().check(history);
+            }
+        }
+        throw new AssertionError("the register workload has a check");
+    }
+
+    /** The server that leads the highest term now. */
+    NodeId leader() {
+        for (NodeId server : servers) {
+            if (simulation.role(server).equals("leader")) {
+                return server;
+            }
+        }
+        throw new AssertionError("seed " + seed + ": nobody leads");
+    }
+}
