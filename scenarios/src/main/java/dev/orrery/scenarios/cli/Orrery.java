@@ -12,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = ExplainCommand.class,
+        subcommands = {BenchCommand.class, ExplainCommand.class},
         exitCodeOnExecutionException = 70)
 public final class Orrery {
 
@@ -25,7 +25,9 @@ public final class Orrery {
 
     /** The whole command line, ready to execute. */
     static CommandLine commandLine() {
-        return new CommandLine(new Orrery()).setParameterExceptionHandler(new UsageErrors());
+        return new CommandLine(new Orrery())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageErrors());
     }
 
     static final class VersionProvider implements IVersionProvider {

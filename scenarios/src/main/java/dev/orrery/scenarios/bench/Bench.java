@@ -1,0 +1,27 @@
+package dev.orrery.scenarios.bench;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The groups of contests that can be run by name. */
+public enum Bench {
+    /** The event queue, the digest and the network. */
+    ENGINE;
+
+    private static final int ROUNDS = 9;
+    private static final long ROUND_NANOS = 100_000_000;
+
+    /** Runs the contests of this group one after the other; tells of each as soon as it is measured. */
+    public void run(Consumer<Measurement> told) {
+        Referee referee = new Referee(ROUNDS, ROUND_NANOS);
+        for (Contest contest : contests()) {
+            told.accept(referee.measure(contest));
+        }
+    }
+
+    private List<Contest> contests() {
+        return switch (this) {
+            case ENGINE -> EngineContests.all();
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package dev.orrery.scenarios.bench;
+
+import java.util.function.Supplier;
+
+/**
+ * Two ways to do the same thing.
+ *
+ * @param name as the command prints it
+ * @param subject what is measured; made when its turn comes
+ * @param baseline what it is measured against
+ */
+record Contest(String name, Supplier<Workpiece> subject, Supplier<Workpiece> baseline) {}
