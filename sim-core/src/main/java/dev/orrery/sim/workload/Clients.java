@@ -2,10 +2,8 @@ package dev.orrery.sim.workload;
 
 import dev.orrery.sim.Simulation;
 import dev.orrery.sim.history.ClientRecorder;
-import dev.orrery.sim.history.History;
 import dev.orrery.sim.node.Host;
 import dev.orrery.sim.node.NodeId;
-import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.system.Cluster;
 import dev.orrery.sim.time.Durations;
 import java.util.ArrayList;
@@ -23,28 +21,21 @@ public final class Clients {
     }
 
     /**
-     * Adds the clients to a simulation that holds the servers already; they begin to ask at once.
+     * Adds the clients to a simulation that holds the servers already; they begin to ask at once. Its
+     * history takes in every operation.
      *
      * @param timeoutNanos when a client gives an operation up, by its own clock; more than 0
-     * @param history takes in every operation
      * @throws IllegalArgumentException if the time-out is none
      */
-    public static Clients add(
-            Simulation simulation,
-            Seed seed,
-            Cluster cluster,
-            Workload workload,
-            Load load,
-            long timeoutNanos,
-            History history) {
+    public static Clients add(Simulation simulation, Cluster cluster, Workload workload, Load load, long timeoutNanos) {
         if (timeoutNanos <= 0) {
             throw new IllegalArgumentException("a client cannot give up after " + Durations.format(timeoutNanos));
         }
         Clients clients = new Clients(simulation, timeoutNanos);
         for (int number = 0; number < load.clients(); number++) {
             String name = "c" + (number + 1);
-            ClientRecorder recorder = new ClientRecorder(history, name, number, load.clients());
-            ClientPace pace = new ClientPace(load, number, seed.key("client " + name));
+            ClientRecorder recorder = new ClientRecorder(simulation.history(), name, number, load.clients());
+            ClientPace pace = new ClientPace(load, number, simulation.seed().key("client " + name));
             clients.ids.add(simulation.add(name, host -> clients.generator(host, cluster, workload, pace, recorder)));
         }
         return clients;

@@ -85,8 +85,8 @@ final class ClientsTest {
         }
     }
 
-    private final History history = new History();
     private final Simulation simulation = new Simulation(new Seed(7), SimulationConfig.DEFAULT);
+    private final History history = simulation.history();
 
     private Clients clients(Load load, String... mix) {
         TreeMap<String, Long> parts = new TreeMap<>();
@@ -101,7 +101,7 @@ final class ClientsTest {
                 load.clients(),
                 KeyDistribution.uniform(4),
                 new OperationMix(parts));
-        return Clients.add(simulation, new Seed(7), cluster, register.workload(config), load, 100 * MS, history);
+        return Clients.add(simulation, cluster, register.workload(config), load, 100 * MS);
     }
 
     private static Load closed(int clients, long think) {
