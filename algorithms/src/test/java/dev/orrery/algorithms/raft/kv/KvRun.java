@@ -28,7 +28,7 @@ final class KvRun {
     static final long SECOND = 1_000 * MS;
 
     final Simulation simulation;
-    final History history = new History();
+    final History history;
     final List<NodeId> servers = new ArrayList<>();
     final Cluster cluster;
     private final Register register = new Register();
@@ -46,6 +46,7 @@ final class KvRun {
             ids.add(new NodeId(i, "n" + (i + 1)));
         }
         simulation = new Simulation(this.seed, config);
+        history = simulation.history();
         for (Check check : provider.checks()) {
             if (check instanceof Check.OnNodes onNodes) {
                 simulation.watch(onNodes.make().get());
@@ -68,7 +69,7 @@ final class KvRun {
         mix.put("delete", 1L);
         WorkloadConfig config = new WorkloadConfig(
                 Options.initial(register.options()), count, KeyDistribution.uniform(4), new OperationMix(mix));
-        Clients.add(simulation, seed, cluster, register.workload(config), load, timeout, history);
+        Clients.add(simulation, cluster, register.workload(config), load, timeout);
         return this;
     }
 
