@@ -35,6 +35,7 @@ final class Incarnation implements Host {
     }
 
     private boolean isOver() {
+        world.thread.check();
         // While its process is being created the node does not hold this incarnation yet, and it is alive.
         return node.boots != number || node.removed;
     }
@@ -88,6 +89,7 @@ final class Incarnation implements Host {
 
     @Override
     public RandomStream random() {
+        world.thread.check();
         return node.random;
     }
 

@@ -19,6 +19,7 @@ final class NodeDiskPort implements DiskPort {
 
     @Override
     public void complete(long delayNanos, Runnable completion) {
+        world.thread.check();
         long cause = world.recorder == null ? 0 : world.recorder.cause();
         world.schedule(EventKind.COMPLETION, node, delayNanos, 0, 0, cause, completion);
     }

@@ -3,6 +3,7 @@ package dev.orrery.sim;
 import dev.orrery.sim.network.Network;
 import dev.orrery.sim.node.Message;
 import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.trace.ContentSeals;
 import dev.orrery.sim.trace.TraceRecorder;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class Post implements Network.Arrivals {
     @Override
     public void arrive(long identity, long delay) {
         if (receiver != null && message != null) {
-            world.schedule(EventKind.MESSAGE, receiver, delay, identity, fromAndTicket, number, message);
+            world.schedule(EventKind.MESSAGE, receiver, delay, identity, fromAndTicket, number, sealed(message));
         }
     }
 
@@ -70,8 +71,21 @@ final class Post implements Network.Arrivals {
         if (recorder != null) {
             recorder.received(world.now(), to.node.id, from, number);
         }
-        to.receive(from, arrived, (int) fromAndTicket);
+        requireUnchanged(arrived, "was changed after " + from + " had sent it");
+        to.receive(from, ContentSeals.open(arrived), (int) fromAndTicket);
+        requireUnchanged(arrived, "of " + from + " was changed by " + to.node.id);
         return true;
+    }
+
+    private Message sealed(Message sent) {
+        return world.seals == null ? sent : world.seals.seal(sent);
+    }
+
+    private void requireUnchanged(Message arrived, String otherwise) {
+        String changed = world.seals == null ? null : world.seals.changed(arrived);
+        if (changed != null) {
+            throw new IllegalStateException(changed + " " + otherwise + ": a message belongs to all who hold it");
+        }
     }
 
     /** An event comes too late for its incarnation; of a message, the trace tells. */

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * A run: nodes in a simulated world, and virtual time that jumps from event to event.
  *
  * <p>One thread runs it. It shares nothing with other simulations, so as many as there are cores may run side by side.
- * The same configuration, seed and calls give the same {@link #digest}.
+ * The same configuration, seed and calls give the same {@link #digest}. Another thread that touches it gets an
+ * {@link IllegalStateException}.
  *
  * <pre>{@code
  * Simulation simulation = new Simulation(new Seed(42), SimulationConfig.DEFAULT);
@@ -66,6 +67,7 @@ public final class Simulation {
      * @throws IllegalArgumentException if the name is taken
      */
     public NodeId add(String name, ProcessFactory factory, long skewNanos, long driftPpm) {
+        world.thread.check();
         NodeId id = world.nodes.nextId(name);
         Node node = new Node(world, id, factory, new DriftingClock(world::now, skewNanos, driftPpm));
         world.lives.join(node);
@@ -74,6 +76,7 @@ public final class Simulation {
 
     /** Does something to the world at a time, before the events of that time; what is due already is done first. */
     public void at(long time, Runnable action) {
+        world.thread.check();
         if (time < now()) {
             throw new IllegalArgumentException(
                     "it is " + Durations.format(now()) + " already, too late for " + Durations.format(time));
@@ -105,6 +108,7 @@ public final class Simulation {
      * @param goOn asked every few thousand events; its answer changes nothing but where the run is left
      */
     public RunEnd runUntil(long end, BooleanSupplier goOn) {
+        world.thread.check();
         RunEnd how = world.loop.run(end, goOn);
         if (world.recorder != null) {
             world.recorder.during(0);
@@ -147,6 +151,7 @@ public final class Simulation {
 
     /** Cuts the network into groups; see {@link Network#partition}. */
     public void partition(List<List<NodeId>> groups) {
+        world.thread.check();
         world.network.partition(groups);
         long shape = 0;
         for (List<NodeId> group : groups) {
@@ -160,6 +165,7 @@ public final class Simulation {
 
     /** Mends the network. */
     public void healNetwork() {
+        world.thread.check();
         world.network.heal();
         world.digest.event(now(), 0, Mix.hash("heal"), 0);
     }
@@ -195,6 +201,7 @@ public final class Simulation {
      * present action is its doing. It does nothing to the world itself.
      */
     public void fault(TracedFault fault) {
+        world.thread.check();
         world.history.fault(fault.until() == now() ? fault.op() : "start-" + fault.op(), fault.what(), now());
         if (world.recorder != null) {
             world.recorder.fault(now(), fault);
@@ -203,6 +210,7 @@ public final class Simulation {
 
     /** Tells the trace and the history that a fault which lasted ends. It does nothing to the world itself. */
     public void heal(TracedFault fault) {
+        world.thread.check();
         world.history.fault("stop-" + fault.op(), fault.what(), now());
         if (world.recorder != null) {
             world.recorder.healed(now(), fault.id());
@@ -309,6 +317,7 @@ public final class Simulation {
     }
 
     private Node node(NodeId id) {
+        world.thread.check();
         return world.nodes.get(id);
     }
 }

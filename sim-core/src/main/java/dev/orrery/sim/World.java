@@ -6,6 +6,7 @@ import dev.orrery.sim.history.History;
 import dev.orrery.sim.metrics.Metrics;
 import dev.orrery.sim.network.Network;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.trace.ContentSeals;
 import dev.orrery.sim.trace.TraceRecorder;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class World {
     private static final int LAST_EVENTS = 10;
 
+    final OwnerThread thread = new OwnerThread();
     final Seed seed;
     final SimulationConfig config;
     final EventLoop loop;
@@ -20,6 +22,7 @@ final class World {
     final Metrics metrics = new Metrics();
     final Nodes nodes = new Nodes();
     final @Nullable TraceRecorder recorder;
+    final @Nullable ContentSeals seals;
     final History history;
     final Observers observers;
     final Network network;
@@ -31,6 +34,7 @@ final class World {
         this.seed = seed;
         this.config = config;
         recorder = scrutiny.traceEvents() == 0 ? null : new TraceRecorder(scrutiny.traceEvents());
+        seals = scrutiny.paranoid() ? new ContentSeals() : null;
         history = recorder == null ? new History() : new History(recorder);
         observers = new Observers(recorder);
         network = new Network(config.network(), seed.key("network"));

@@ -9,14 +9,12 @@ import java.util.List;
 /** Writes a trace as text, and hashes its bytes as they go by (FNV-1a, 64 bits). */
 final class TraceWriter implements TraceLog.Leaving {
     private static final int BUFFER = 1 << 16;
-    private static final long OFFSET_BASIS = 0xCBF29CE484222325L;
-    private static final long PRIME = 0x100000001B3L;
 
     private final TraceLog log;
     private final TraceLine line;
     private final OutputStream stream;
     private final JsonText out = new JsonText();
-    private long hash = OFFSET_BASIS;
+    private long hash = Fnv.BEGIN;
     private long written;
 
     /** Begins a trace with its header. */
@@ -78,12 +76,9 @@ final class TraceWriter implements TraceLog.Leaving {
     }
 
     private void flush() {
-        byte[] bytes = out.bytes();
-        for (int i = 0; i < out.length(); i++) {
-            hash = (hash ^ (bytes[i] & 0xFF)) * PRIME;
-        }
+        hash = Fnv.hash(hash, out.bytes(), out.length());
         try {
-            stream.write(bytes, 0, out.length());
+            stream.write(out.bytes(), 0, out.length());
         } catch (IOException failed) {
             throw new UncheckedIOException("the trace could not be written", failed);
         }
