@@ -20,12 +20,12 @@ final class Hold {
         RandomStream random = new RandomStream(SEED);
         Object payload = "event";
         for (int i = 0; i < pending; i++) {
-            queue.schedule(delay.sample(random), i, 0, 0, payload);
+            queue.schedule(delay.sample(random), i, 0, 0, 0, payload);
         }
         return events -> {
             for (long i = 0; i < events; i++) {
                 queue.next();
-                queue.schedule(queue.time() + delay.sample(random), queue.head(), i, i, queue.payload());
+                queue.schedule(queue.time() + delay.sample(random), queue.head(), i, i, i, queue.payload());
             }
             return events;
         };
@@ -38,13 +38,13 @@ final class Hold {
         RandomStream random = new RandomStream(SEED);
         Object payload = "event";
         for (int i = 0; i < pending; i++) {
-            queue.schedule(delay.sample(random), i, 0, 0, payload);
+            queue.schedule(delay.sample(random), i, 0, 0, 0, payload);
         }
         return events -> {
             for (long i = 0; i < events; i++) {
                 queue.next();
                 digest.event(queue.time(), queue.sequence(), queue.head(), queue.first());
-                queue.schedule(queue.time() + delay.sample(random), queue.head(), i, i, queue.payload());
+                queue.schedule(queue.time() + delay.sample(random), queue.head(), i, i, i, queue.payload());
             }
             return events;
         };
