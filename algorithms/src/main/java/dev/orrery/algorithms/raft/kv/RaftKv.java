@@ -1,6 +1,7 @@
 package dev.orrery.algorithms.raft.kv;
 
 import dev.orrery.algorithms.raft.RaftOptions;
+import dev.orrery.algorithms.raft.check.RaftChecks;
 import dev.orrery.algorithms.raft.mutant.RaftMutant;
 import dev.orrery.algorithms.statemachine.KeyValueStore;
 import dev.orrery.sim.check.Check;
@@ -88,7 +89,7 @@ public final class RaftKv implements SystemProvider {
 
     @Override
     public List<Check> checks() {
-        return List.of();
+        return RaftChecks.all();
     }
 
     @Override
