@@ -24,24 +24,28 @@ public final class ByteWriter {
 
     /** One byte. */
     public void putByte(byte value) {
-        bytes[reserve(1)] = value;
+        int at = reserve(1);
+        bytes[at] = value;
     }
 
     /** Four bytes. */
     public void putInt(int value) {
-        INT.set(bytes, reserve(Integer.BYTES), value);
+        int at = reserve(Integer.BYTES);
+        INT.set(bytes, at, value);
     }
 
     /** Eight bytes. */
     public void putLong(long value) {
-        LONG.set(bytes, reserve(Long.BYTES), value);
+        int at = reserve(Long.BYTES);
+        LONG.set(bytes, at, value);
     }
 
     /** A string: its length in bytes and then its UTF-8. */
     public void putString(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         putInt(utf8.length);
-        System.arraycopy(utf8, 0, bytes, reserve(utf8.length), utf8.length);
+        int at = reserve(utf8.length);
+        System.arraycopy(utf8, 0, bytes, at, utf8.length);
     }
 
     /**
@@ -82,6 +86,7 @@ public final class ByteWriter {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** Makes room, perhaps in another array, and answers where it begins. */
     private int reserve(int count) {
         int at = size;
         size = Math.addExact(size, count);
