@@ -91,20 +91,15 @@ public final class History {
             @Nullable Object value,
             long intendedAt,
             long at) {
-        require(process >= 0, "process " + process + " is negative");
-        requireName(f);
-        require(
-                intendedAt >= 0 && intendedAt <= at,
-                "an operation invoked at " + at + " cannot be intended for " + intendedAt);
-        requireNotBefore(at);
-        Integer latest = latestOfProcess.get(process);
-        if (latest != null) {
-            Outcome outcome = operations.get(latest).outcome();
-            require(outcome != Outcome.OPEN, "process " + process + " still has operation " + latest + " open");
-            require(
-                    outcome != Outcome.INFO,
-                    "process " + process + " is retired, since the outcome of its operation " + latest + " is unknown");
+        if (process < 0) {
+            throw refused("process " + process + " is negative");
         }
+        requireName(f);
+        if (intendedAt < 0 || intendedAt > at) {
+            throw refused("an operation invoked at " + at + " cannot be intended for " + intendedAt);
+        }
+        requireNotBefore(at);
+        requireFree(process);
         int index = operations.size();
         operations.add(new Operation(
                 index, process, client, f, key, value, null, intendedAt, at, Operation.NEVER, Outcome.OPEN, null));
@@ -203,9 +198,13 @@ public final class History {
     }
 
     private void complete(int index, Outcome how, @Nullable Object answer, @Nullable String why, long at) {
-        require(index >= 0 && index < operations.size(), "there is no operation " + index);
+        if (index < 0 || index >= operations.size()) {
+            throw refused("there is no operation " + index);
+        }
         Operation operation = operations.get(index);
-        require(operation.outcome() == Outcome.OPEN, "operation " + index + " has already completed");
+        if (operation.outcome() != Outcome.OPEN) {
+            throw refused("operation " + index + " has already completed");
+        }
         requireNotBefore(at);
         operations.set(index, operation.completed(how, answer, why, at));
         append(~index, at);
@@ -222,19 +221,36 @@ public final class History {
         lastAt = at;
     }
 
+    private void requireFree(int process) {
+        Integer latest = latestOfProcess.get(process);
+        Outcome outcome = latest == null ? Outcome.OK : operations.get(latest).outcome();
+        if (outcome == Outcome.OPEN) {
+            throw refused("process " + process + " still has operation " + latest + " open");
+        }
+        if (outcome == Outcome.INFO) {
+            throw refused(
+                    "process " + process + " is retired, since the outcome of its operation " + latest + " is unknown");
+        }
+    }
+
     private void requireNotBefore(long at) {
-        require(at >= lastAt, "time " + at + " is before " + lastAt + ", which was appended already");
+        if (at < lastAt) {
+            throw refused("time " + at + " is before " + lastAt + ", which was appended already");
+        }
     }
 
     private static void requireName(String f) {
-        boolean isName =
-                !f.isEmpty() && f.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
-        require(isName, "'" + f + "' is not a name of lower-case letters, digits and hyphens");
+        boolean isName = !f.isEmpty();
+        for (int i = 0; i < f.length(); i++) {
+            char c = f.charAt(i);
+            isName &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        }
+        if (!isName) {
+            throw refused("'" + f + "' is not a name of lower-case letters, digits and hyphens");
+        }
     }
 
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
+    private static IllegalArgumentException refused(String why) {
+        return new IllegalArgumentException(why);
     }
 }
