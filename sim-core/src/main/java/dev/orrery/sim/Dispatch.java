@@ -20,7 +20,7 @@ final class Dispatch implements EventLoop.Handler {
         Incarnation running = node.incarnation;
         EventKind kind = EventKind.of(head);
         if (running == null || running.number != EventKind.incarnationOf(head) || payload == null) {
-            world.post.missed(kind, third);
+            passBy(kind, third, payload);
             return;
         }
         if (node.paused) {
@@ -34,11 +34,23 @@ final class Dispatch implements EventLoop.Handler {
         }
     }
 
+    /** An event that meets no incarnation: it comes too late, or is on no node's account. */
+    private void passBy(EventKind kind, long third, @Nullable Object payload) {
+        if (kind == EventKind.LINK && payload instanceof Runnable action) {
+            action.run();
+        } else {
+            world.post.missed(kind, third);
+        }
+    }
+
     /** Calls the handler; says whether there was anything to do. */
     private boolean happens(EventKind kind, Incarnation running, long first, long second, long third, Object payload) {
         try {
             return switch (kind) {
-                case MESSAGE -> world.post.deliver(running, second, third, (Message) payload);
+                case MESSAGE -> world.post.deliver(running, first, second, third, (Message) payload);
+                case REFUSAL -> world.post.refused(running, second, third, (Post.Refused) payload);
+                case DAMAGE -> world.post.discard(running, second, third, (String) payload);
+                case LINK -> false;
                 case TIMER -> ((HostTimer) payload).ring((int) first, world.now());
                 case COMPLETION -> {
                     if (world.recorder != null) {

@@ -2,9 +2,20 @@ package dev.orrery.sim;
 
 /** What an event of the queue is; its code is part of every digest. */
 enum EventKind {
+    /** A message arrives. */
     MESSAGE(0),
+    /** A timer's time has come. */
     TIMER(1),
-    COMPLETION(2);
+    /** A disk operation ends. */
+    COMPLETION(2),
+    /** A link has refused a message, of which its sender is told. */
+    REFUSAL(3),
+    /** A message arrives that is damaged beyond use. */
+    DAMAGE(4),
+    /** Something in the network, on no node's account. */
+    LINK(5);
+
+    private static final EventKind[] ALL = values();
 
     private final int code;
 
@@ -18,11 +29,7 @@ enum EventKind {
     }
 
     static EventKind of(long head) {
-        return switch ((int) (head >>> 60)) {
-            case 0 -> MESSAGE;
-            case 1 -> TIMER;
-            default -> COMPLETION;
-        };
+        return ALL[(int) (head >>> 60)];
     }
 
     /** What happens, for error messages. */
@@ -31,6 +38,9 @@ enum EventKind {
             case MESSAGE -> "message " + payload;
             case TIMER -> "timer " + ((HostTimer) payload).name;
             case COMPLETION -> "a disk operation's end";
+            case REFUSAL -> "the refusal of " + ((Post.Refused) payload).message();
+            case DAMAGE -> "a damaged message";
+            case LINK -> "a link";
         };
     }
 

@@ -163,6 +163,17 @@ final class Incarnation implements Host {
         }
     }
 
+    /** A link has refused a message: a plain one or an answer, or a request. */
+    void refused(NodeId to, Message message, int ticket) {
+        Waiting asked = ticket > 0 ? waiting.remove(ticket) : null;
+        if (asked != null) {
+            asked.timeout.cancel();
+            asked.response.failed(Response.Failure.REFUSED);
+        } else {
+            process.refused(to, message);
+        }
+    }
+
     long deadlineAfter(long localDelay) {
         return world.now() + node.clock.trueDelay(localDelay);
     }

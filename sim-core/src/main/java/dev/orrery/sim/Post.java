@@ -1,81 +1,106 @@
 package dev.orrery.sim;
 
-import dev.orrery.sim.network.Network;
+import dev.orrery.sim.network.Block;
+import dev.orrery.sim.network.Carrier;
 import dev.orrery.sim.node.Message;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.trace.ContentSeals;
 import dev.orrery.sim.trace.TraceRecorder;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The way of a message from host to host: asks the network for its fate, and makes its arrivals events. */
-final class Post implements Network.Arrivals {
+/**
+ * The way of a message from host to host: asks the network for its fate, and makes its arrivals events. A message's tag is
+ * its sender and its ticket: 0 for a plain message, the number of a request, or that number negated for its answer. Its
+ * number is the trace's.
+ */
+final class Post implements Carrier {
     private final World world;
     private final @Nullable TraceRecorder recorder;
+    private final List<Node.HeldEvent> held = new ArrayList<>();
     private int tickets;
-
-    /** What is being sent while the network decides: one object for all messages, so that none allocates. */
-    private @Nullable Node receiver;
-
-    private @Nullable Message message;
-    private long fromAndTicket;
-    private long number;
 
     Post(World world) {
         this.world = world;
         this.recorder = world.recorder;
     }
 
-    /** A number for a request, from 1; its answer carries the number negated, a plain message carries 0. */
+    /**
+     * What a link refused.
+     *
+     * @param to whom it did not reach
+     */
+    record Refused(NodeId to, Message message) {}
+
+    /** A number for a request, from 1. */
     int nextTicket() {
         return ++tickets;
     }
 
-    void send(Node sender, NodeId to, Message what, int ticket) {
-        receiver = world.nodes.get(to);
-        message = what;
-        fromAndTicket = (long) sender.id.index() << 32 | (ticket & 0xFFFFFFFFL);
-        if (recorder != null) {
-            number = recorder.sent(world.now(), sender.id, to, what);
-        }
-        world.network.send(sender.id, to, what, this);
+    void send(Node sender, NodeId to, Message message, int ticket) {
+        NodeId known = world.nodes.get(to).id;
+        long tag = (long) sender.id.index() << 32 | (ticket & 0xFFFFFFFFL);
+        long number = recorder == null ? 0 : recorder.sent(world.now(), sender.id, known, message);
+        world.network.send(sender.id, known, message, ticket < 0, tag, number);
     }
 
     @Override
-    public void arrive(long identity, long delay) {
-        if (receiver != null && message != null) {
-            world.schedule(EventKind.MESSAGE, receiver, delay, identity, fromAndTicket, number, sealed(message));
-        }
+    public void arrive(NodeId to, Message message, long tag, long number, long identity, long delay) {
+        world.schedule(EventKind.MESSAGE, world.nodes.at(to.index()), delay, identity, tag, number, sealed(message));
     }
 
     @Override
-    public void duplicate(long identity, long delay) {
+    public void duplicate(NodeId to, Message message, long tag, long number, long identity, long delay) {
         if (recorder != null) {
             recorder.duplicated(world.now(), number);
         }
-        arrive(identity, delay);
+        arrive(to, message, tag, number, identity, delay);
     }
 
     @Override
-    public void lost(long identity, String why) {
+    public void arriveDamaged(NodeId to, long tag, long number, long identity, long delay, String why) {
+        world.schedule(EventKind.DAMAGE, world.nodes.at(to.index()), delay, identity, tag, number, why);
+    }
+
+    @Override
+    public void lost(long number, long identity, String why) {
         drop(number, why);
     }
 
+    @Override
+    public void refuse(NodeId from, NodeId to, Message message, long tag, long number, long identity, String why) {
+        drop(number, why);
+        Node sender = world.nodes.at(from.index());
+        world.schedule(EventKind.REFUSAL, sender, 0, identity, tag, number, new Refused(to, message));
+    }
+
+    @Override
+    public void later(long delay, Runnable action) {
+        world.loop.schedule(world.now() + delay, EventKind.LINK.head(0, 0), 0, 0, 0, action);
+    }
+
     /** An arrival is due: gives the message to the process, unless the link was cut while it was under way. */
-    boolean deliver(Incarnation to, long fromAndTicket, long number, Message arrived) {
-        NodeId from = world.nodes.at((int) (fromAndTicket >>> 32)).id;
-        String cut = world.network.cut(from, to.node.id);
-        if (cut != null) {
-            drop(number, cut);
+    boolean deliver(Incarnation to, long identity, long tag, long number, Message arrived) {
+        NodeId from = sender(tag);
+        Block block = world.network.atArrival(from, to.node.id);
+        if (block == Block.QUEUE) {
+            long head = EventKind.MESSAGE.head(to.node.id.index(), to.number);
+            held.add(new Node.HeldEvent(head, identity, tag, number, arrived));
+            return false;
+        }
+        if (block != null) {
+            drop(number, world.network.blockedBy(from, to.node.id));
             return false;
         }
         if (recorder != null) {
             recorder.received(world.now(), to.node.id, from, number);
         }
         if (world.seals == null) {
-            to.receive(from, ContentSeals.open(arrived), (int) fromAndTicket);
+            to.receive(from, ContentSeals.open(arrived), (int) tag);
         } else {
             requireUnchanged(world.seals, arrived, "was changed after " + from + " had sent it");
-            to.receive(from, ContentSeals.open(arrived), (int) fromAndTicket);
+            to.receive(from, ContentSeals.open(arrived), (int) tag);
             requireUnchanged(world.seals, arrived, "of " + from + " was changed by " + to.node.id);
         }
         return true;
@@ -92,11 +117,44 @@ final class Post implements Network.Arrivals {
         }
     }
 
+    /** What links hold that hold nothing any more arrives now, in the order in which it would have. */
+    void release() {
+        held.removeIf(event -> {
+            NodeId to = world.nodes.at(EventKind.nodeOf(event.head())).id;
+            if (world.network.atArrival(sender(event.second()), to) == Block.QUEUE) {
+                return false;
+            }
+            world.loop.schedule(
+                    world.now(), event.head(), event.first(), event.second(), event.third(), event.payload());
+            return true;
+        });
+    }
+
+    /** The sender is told that a link refused its message. */
+    boolean refused(Incarnation sender, long tag, long number, Refused refused) {
+        if (recorder != null) {
+            recorder.during(number);
+        }
+        sender.refused(refused.to(), refused.message(), (int) tag);
+        return true;
+    }
+
+    /** A damaged message is thrown away, if its link brings it at all. */
+    boolean discard(Incarnation to, long tag, long number, String why) {
+        String blockedBy = world.network.blockedBy(sender(tag), to.node.id);
+        drop(number, blockedBy.isEmpty() ? why : blockedBy);
+        return false;
+    }
+
     /** An event comes too late for its incarnation; of a message, the trace tells. */
     void missed(EventKind kind, long number) {
-        if (kind == EventKind.MESSAGE) {
+        if (kind == EventKind.MESSAGE || kind == EventKind.DAMAGE) {
             drop(number, "down");
         }
+    }
+
+    private NodeId sender(long tag) {
+        return world.nodes.at((int) (tag >>> 32)).id;
     }
 
     private void drop(long number, String why) {

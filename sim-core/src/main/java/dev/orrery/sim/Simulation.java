@@ -8,7 +8,11 @@ import dev.orrery.sim.engine.Digest;
 import dev.orrery.sim.engine.RunEnd;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.metrics.Metrics;
-import dev.orrery.sim.network.Network;
+import dev.orrery.sim.network.Block;
+import dev.orrery.sim.network.Groups;
+import dev.orrery.sim.network.Imposed;
+import dev.orrery.sim.network.LinkCondition;
+import dev.orrery.sim.network.LinkSet;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import dev.orrery.sim.random.Mix;
@@ -39,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
     private final World world;
+    private @Nullable Imposed partition;
 
     /** An empty world at time 0, watched as {@link Scrutiny#DEFAULT} has it. */
     public Simulation(Seed seed, SimulationConfig config) {
@@ -67,8 +72,20 @@ public final class Simulation {
      * @throws IllegalArgumentException if the name is taken
      */
     public NodeId add(String name, ProcessFactory factory, long skewNanos, long driftPpm) {
+        return add(name, factory, skewNanos, driftPpm, null);
+    }
+
+    /**
+     * As {@link #add(String, ProcessFactory, long, long)}, in a zone.
+     *
+     * @param zone what links to other nodes are as long as, and what a fault may hit as a whole; null: in none
+     */
+    public NodeId add(String name, ProcessFactory factory, long skewNanos, long driftPpm, @Nullable String zone) {
         world.thread.check();
         NodeId id = world.nodes.nextId(name);
+        if (zone != null) {
+            world.network.place(id, zone);
+        }
         Node node = new Node(world, id, factory, new DriftingClock(world::now, skewNanos, driftPpm));
         world.lives.join(node);
         return id;
@@ -149,10 +166,11 @@ public final class Simulation {
         world.lives.resume(node(id));
     }
 
-    /** Cuts the network into groups; see {@link Network#partition}. */
+    /** Cuts all links between nodes of different groups; nodes in no group form one more. An earlier partition is replaced. */
     public void partition(List<List<NodeId>> groups) {
         world.thread.check();
-        world.network.partition(groups);
+        mend();
+        partition = world.network.impose(new LinkCondition.Cut(Block.DROP), new Groups(groups), "partition");
         long shape = 0;
         for (List<NodeId> group : groups) {
             for (NodeId member : group) {
@@ -163,11 +181,38 @@ public final class Simulation {
         world.digest.event(now(), 0, Mix.hash("partition"), shape);
     }
 
-    /** Mends the network. */
+    /** Ends the partition. */
     public void healNetwork() {
         world.thread.check();
-        world.network.heal();
+        mend();
         world.digest.event(now(), 0, Mix.hash("heal"), 0);
+    }
+
+    private void mend() {
+        if (partition != null) {
+            world.network.lift(partition);
+            world.post.release();
+            partition = null;
+        }
+    }
+
+    /**
+     * Makes something wrong with some links, until it is lifted.
+     *
+     * @param why what to call it when it loses a message, such as {@code loss:f2}
+     */
+    public Imposed impose(LinkCondition condition, LinkSet links, String why) {
+        world.thread.check();
+        world.digest.event(now(), 0, Mix.hash("impose"), Mix.hash(why));
+        return world.network.impose(condition, links, why);
+    }
+
+    /** Ends what {@link #impose} began, and lets go what it held back. Nothing happens if it has ended before. */
+    public void lift(Imposed imposed) {
+        world.thread.check();
+        world.digest.event(now(), 0, Mix.hash("lift"), 0);
+        world.network.lift(imposed);
+        world.post.release();
     }
 
     /** The switches of a node's disk faults. */
@@ -280,6 +325,11 @@ public final class Simulation {
     /** All nodes that ever were added, by index. */
     public List<NodeId> nodes() {
         return world.nodes.ids();
+    }
+
+    /** The zone that a node stands in, or null. */
+    public @Nullable String zone(NodeId id) {
+        return world.network.zone(id);
     }
 
     /** The process that a node runs now, or null while it is down. */

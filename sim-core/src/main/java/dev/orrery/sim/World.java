@@ -37,10 +37,10 @@ final class World {
         seals = scrutiny.paranoid() ? new ContentSeals() : null;
         history = recorder == null ? new History() : new History(recorder);
         observers = new Observers(recorder);
-        network = new Network(config.network(), seed.key("network"));
         loop = new EventLoop(new Dispatch(this));
         judge = new Judge(this, scrutiny);
         post = new Post(this);
+        network = new Network(config.network(), seed.key("network"), post);
         lives = new Lives(this);
     }
 

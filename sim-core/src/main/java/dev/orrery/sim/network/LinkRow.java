@@ -1,7 +1,6 @@
 package dev.orrery.sim.network;
 
 import dev.orrery.sim.node.NodeId;
-import dev.orrery.sim.random.Mix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +11,11 @@ final class LinkRow {
     private @Nullable Link[] table = new @Nullable Link[8];
     private int size;
 
-    Link to(long networkKey, NodeId from, NodeId to) {
+    Link to(NodeId from, NodeId to, Network network) {
         int place = place(table, to);
         Link link = table[place];
         if (link == null) {
-            // Keyed by names, not by indices, so that a node that is taken out leaves the others' links as they were.
-            link = new Link(to, Mix.combine(Mix.combine(networkKey, Mix.hash(from.name())), Mix.hash(to.name())));
+            link = network.newLink(from, to);
             table[place] = link;
             if (2 * ++size > table.length) {
                 grow();

@@ -3,96 +3,163 @@ package dev.orrery.sim.network;
 import dev.orrery.sim.node.Message;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.Mix;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All links of a simulation, and which of them are cut. */
+/**
+ * All links of a simulation, and what is wrong with them.
+ *
+ * <p>Conditions are imposed on sets of links and lifted again. Which of them hold on a link is looked up when a message
+ * first meets the link after a change; while none holds anywhere, no message asks.
+ */
 public final class Network {
-    private static final int LOSS = 1;
-    private static final int LATENCY = 2;
-    private static final int DUPLICATE = 3;
-    private static final int DUPLICATE_LATENCY = 4;
-
     private final NetworkConfig config;
     private final long key;
+    private final Carrier carrier;
     private final MessageKinds kinds = new MessageKinds();
     private LinkRow[] rows = new LinkRow[0];
-    private int @Nullable [] group;
+    private final List<@Nullable String> zones = new ArrayList<>();
+
+    private final Passage passage;
+    private final LinkState usual;
+    private final List<Imposed> conditions = new ArrayList<>();
+    private final List<Link> bottlenecks = new ArrayList<>();
+
+    /** Counts the changes of {@link #conditions}: what a link knows from before the last one is out of date. */
+    private int epoch;
 
     /**
      * A network without traffic.
      *
      * @param key of the seed's stream for the network
+     * @param carrier told what becomes of each message
      */
-    public Network(NetworkConfig config, long key) {
+    public Network(NetworkConfig config, long key, Carrier carrier) {
         this.config = config;
         this.key = key;
+        this.carrier = carrier;
+        passage = new Passage(this, carrier);
+        usual = new LinkState(config, List.of());
     }
 
-    /** Decides the fate of a message that leaves now. */
-    public void send(NodeId from, NodeId to, Message message, Arrivals arrivals) {
-        MessageKinds.Kind kind = kinds.of(message);
-        Link link = link(from, to);
-        int ordinal = link.nextOrdinal(kind.number());
-        long identity = Mix.combine(Mix.combine(link.key, kind.hash()), ordinal);
-        String cut = cut(from, to);
-        if (cut != null) {
-            arrivals.lost(identity, cut);
-            return;
+    /** Puts a node into a zone, before its first message; else it is in none. */
+    public void place(NodeId node, String zone) {
+        while (zones.size() <= node.index()) {
+            zones.add(null);
         }
-        if (!config.loss().isNever() && config.loss().test(Mix.combine(identity, LOSS))) {
-            arrivals.lost(identity, "loss");
-            return;
-        }
-        arrivals.arrive(identity, config.latency().sample(Mix.combine(identity, LATENCY)));
-        if (!config.duplicate().isNever() && config.duplicate().test(Mix.combine(identity, DUPLICATE))) {
-            arrivals.duplicate(identity, config.latency().sample(Mix.combine(identity, DUPLICATE_LATENCY)));
-        }
+        zones.set(node.index(), zone);
+    }
+
+    /** The zone that a node stands in, or null. */
+    public @Nullable String zone(NodeId node) {
+        return node.index() < zones.size() ? zones.get(node.index()) : null;
     }
 
     /**
-     * Cuts all links between nodes of different groups; nodes in no group form one more. A message in flight is lost when
-     * its link is cut at the time of its arrival. An earlier partition is replaced.
+     * Decides the fate of a message that leaves now. The carrier is told before this returns, unless the message has to wait
+     * in a queue.
+     *
+     * @param answer whether it answers a request
+     * @param tag what the carrier wants back with the message
+     * @param number what else it wants back
      */
-    public void partition(List<List<NodeId>> groups) {
-        int nodes = 0;
-        for (List<NodeId> members : groups) {
-            for (NodeId member : members) {
-                nodes = Math.max(nodes, member.index() + 1);
+    public void send(NodeId from, NodeId to, Message message, boolean answer, long tag, long number) {
+        MessageKinds.Kind kind = kinds.of(message);
+        Link link = link(from, to);
+        int ordinal = link.nextOrdinal(kind.number());
+        long kindKey = Mix.combine(link.key, kind.hash());
+        long identity = Mix.combine(kindKey, ordinal);
+        if (!conditions.isEmpty()) {
+            LinkState state = state(link);
+            LinkState asked = answer ? state(link(to, from)) : null;
+            if (state != null || asked != null) {
+                Parcel parcel = new Parcel(link, message, tag, number, kindKey, ordinal, identity);
+                passage.enter(parcel, state == null ? usual : state, asked);
+                return;
             }
         }
-        int[] groupOf = new int[nodes];
-        int number = 0;
-        for (List<NodeId> members : groups) {
-            number++;
-            for (NodeId member : members) {
-                if (groupOf[member.index()] != 0) {
-                    throw new IllegalArgumentException("a partition names " + member + " twice");
-                }
-                groupOf[member.index()] = number;
-            }
+        if (!config.loss().isNever() && config.loss().test(Choice.LOSS.draw(identity))) {
+            carrier.lost(number, identity, "loss");
+            return;
         }
-        group = groupOf;
+        carrier.arrive(to, message, tag, number, identity, link.latency.sample(Choice.LATENCY.draw(identity)));
+        if (!config.duplicate().isNever() && config.duplicate().test(Choice.DUPLICATE.draw(identity))) {
+            long delay = link.latency.sample(Choice.DUPLICATE_LATENCY.draw(identity));
+            carrier.duplicate(to, message, tag, number, identity, delay);
+        }
     }
 
-    /** Restores all links. */
-    public void heal() {
-        group = null;
+    /** What a message in flight meets that arrives now, or null if nothing keeps it from arriving. */
+    public @Nullable Block atArrival(NodeId from, NodeId to) {
+        LinkState state = conditions.isEmpty() ? null : state(link(from, to));
+        return state == null ? null : state.block();
     }
 
-    /** Whether messages from one node to another are lost now. */
-    public boolean isCut(NodeId from, NodeId to) {
-        return cut(from, to) != null;
+    /** What keeps messages from a link now, such as {@code partition:f1}; empty if nothing does. */
+    public String blockedBy(NodeId from, NodeId to) {
+        LinkState state = conditions.isEmpty() ? null : state(link(from, to));
+        return state == null || state.block() == null ? "" : state.blockedBy();
     }
 
-    /** Why messages from one node to another are lost now, such as {@code partition}; null if they are not. */
-    public @Nullable String cut(NodeId from, NodeId to) {
-        return group != null && groupOf(group, from) != groupOf(group, to) ? "partition" : null;
+    /**
+     * Makes something wrong with some links, until it is lifted.
+     *
+     * @param why what to call it when it loses a message, such as {@code loss:f2}
+     */
+    public Imposed impose(LinkCondition condition, LinkSet links, String why) {
+        Imposed imposed = new Imposed(condition, links, why);
+        conditions.add(imposed);
+        epoch++;
+        return imposed;
     }
 
-    private static int groupOf(int[] group, NodeId node) {
-        return node.index() < group.length ? group[node.index()] : 0;
+    /** Ends a condition; nothing happens if it has ended before. */
+    public void lift(Imposed imposed) {
+        if (conditions.remove(imposed)) {
+            epoch++;
+            bottlenecks.removeIf(this::opens);
+        }
+    }
+
+    /** Lets go what waits at a link if it is narrow no longer. */
+    private boolean opens(Link link) {
+        Bottleneck queue = link.bottleneck;
+        if (queue == null || stateOrUsual(link).width() != null) {
+            return false;
+        }
+        link.bottleneck = null;
+        queue.open();
+        return true;
+    }
+
+    void hasBottleneck(Link link) {
+        bottlenecks.add(link);
+    }
+
+    LinkState stateOrUsual(Link link) {
+        LinkState state = state(link);
+        return state == null ? usual : state;
+    }
+
+    /** What is wrong with a link; null if nothing is. */
+    private @Nullable LinkState state(Link link) {
+        if (link.epoch != epoch) {
+            link.epoch = epoch;
+            link.state = fold(link);
+        }
+        return link.state;
+    }
+
+    private @Nullable LinkState fold(Link link) {
+        if (link.from.equals(link.to)) {
+            return null;
+        }
+        List<Imposed> here = conditions.stream()
+                .filter(imposed -> imposed.links.contains(link.from, link.to))
+                .toList();
+        return here.isEmpty() ? null : new LinkState(config, here);
     }
 
     private Link link(NodeId from, NodeId to) {
@@ -103,34 +170,12 @@ public final class Network {
                 rows[i] = new LinkRow();
             }
         }
-        return rows[from.index()].to(key, from, to);
+        return rows[from.index()].to(from, to, this);
     }
 
-    /** Told what becomes of a message, before {@link #send} returns. */
-    @FunctionalInterface
-    public interface Arrivals {
-        /**
-         * The message itself arrives.
-         *
-         * @param identity of the message, the same for all its copies, independent of its content
-         * @param delay from now, in nanoseconds
-         */
-        void arrive(long identity, long delay);
-
-        /**
-         * One more copy arrives; by default as any other.
-         *
-         * @param delay from now, in nanoseconds, the copy's own
-         */
-        default void duplicate(long identity, long delay) {
-            arrive(identity, delay);
-        }
-
-        /**
-         * The message is lost as it leaves.
-         *
-         * @param why as the trace has it: {@code partition}, {@code loss}
-         */
-        default void lost(long identity, String why) {}
+    Link newLink(NodeId from, NodeId to) {
+        // Keyed by names, not by indices, so that a node that is taken out leaves the others' links as they were.
+        long linkKey = Mix.combine(Mix.combine(key, Mix.hash(from.name())), Mix.hash(to.name()));
+        return new Link(from, to, linkKey, config.latency(zone(from), zone(to)));
     }
 }

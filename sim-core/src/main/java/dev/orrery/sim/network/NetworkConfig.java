@@ -2,6 +2,8 @@ package dev.orrery.sim.network;
 
 import dev.orrery.sim.random.Distribution;
 import dev.orrery.sim.random.Probability;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How every link behaves when no fault is active.
@@ -9,9 +11,43 @@ import dev.orrery.sim.random.Probability;
  * @param latency of one message, in nanoseconds
  * @param loss how likely a message is lost
  * @param duplicate how likely a message arrives twice, the second time with a latency of its own
+ * @param distances latencies between zones, in place of {@code latency}; the first that fits a link counts
  */
-public record NetworkConfig(Distribution latency, Probability loss, Probability duplicate) {
+public record NetworkConfig(Distribution latency, Probability loss, Probability duplicate, List<Distance> distances) {
     /** A reliable network with a constant latency of 1 ms. */
     public static final NetworkConfig DEFAULT =
             new NetworkConfig(Distribution.constant(1_000_000), Probability.NEVER, Probability.NEVER);
+
+    /**
+     * The latency between the nodes of two zones, both ways.
+     *
+     * @param zone one of them
+     * @param other the other one, or the same for links inside a zone
+     * @param latency of one message, in nanoseconds
+     */
+    public record Distance(String zone, String other, Distribution latency) {
+        boolean joins(@Nullable String from, @Nullable String to) {
+            return (zone.equals(from) && other.equals(to)) || (zone.equals(to) && other.equals(from));
+        }
+    }
+
+    /** Copies the list. */
+    public NetworkConfig {
+        distances = List.copyOf(distances);
+    }
+
+    /** A network in which all links are equally long. */
+    public NetworkConfig(Distribution latency, Probability loss, Probability duplicate) {
+        this(latency, loss, duplicate, List.of());
+    }
+
+    /** The latency of a link from one zone to another; null is a node without a zone. */
+    Distribution latency(@Nullable String from, @Nullable String to) {
+        for (Distance distance : distances) {
+            if (distance.joins(from, to)) {
+                return distance.latency;
+            }
+        }
+        return latency;
+    }
 }

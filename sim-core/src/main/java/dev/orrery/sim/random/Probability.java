@@ -58,6 +58,12 @@ public final class Probability implements Comparable<Probability> {
         return threshold == 0 && !always;
     }
 
+    /** That this or another, independent of it, happens. */
+    public Probability or(Probability other) {
+        BigDecimal both = percent.multiply(other.percent).movePointLeft(2);
+        return new Probability(percent.add(other.percent).subtract(both));
+    }
+
     /** From 0 to 100, as it was given. */
     BigDecimal inPercent() {
         return percent;

@@ -1,0 +1,107 @@
+package dev.orrery.sim.network;
+
+import dev.orrery.sim.network.Chances.Chance;
+import dev.orrery.sim.network.LinkCondition.Corrupting;
+import dev.orrery.sim.network.LinkCondition.Narrow;
+import dev.orrery.sim.network.LinkCondition.Reordering;
+import dev.orrery.sim.node.Message;
+import dev.orrery.sim.node.NodeId;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a message over a link with something wrong: gate, loss, queue, and what becomes of each copy behind it. */
+final class Passage {
+    private final Network network;
+    private final Carrier carrier;
+
+    Passage(Network network, Carrier carrier) {
+        this.network = network;
+        this.carrier = carrier;
+    }
+
+    /**
+     * The message leaves.
+     *
+     * @param state of its link
+     * @param asked for an answer, the state of the link that its request took; else null
+     */
+    void enter(Parcel parcel, LinkState state, @Nullable LinkState asked) {
+        Block block = state.block();
+        if (block == Block.DROP) {
+            carrier.lost(parcel.number(), parcel.identity(), state.blockedBy());
+        } else if (block == Block.REJECT) {
+            Link link = parcel.link();
+            carrier.refuse(
+                    link.from,
+                    link.to,
+                    parcel.message(),
+                    parcel.tag(),
+                    parcel.number(),
+                    parcel.identity(),
+                    state.blockedBy());
+        } else if (asked != null && asked.timesOut()) {
+            carrier.lost(parcel.number(), parcel.identity(), asked.blockedBy());
+        } else {
+            survive(parcel, state);
+        }
+    }
+
+    private void survive(Parcel parcel, LinkState state) {
+        Chance loss = state.losses.hit(parcel);
+        Narrow width = state.width();
+        if (loss != null) {
+            carrier.lost(parcel.number(), parcel.identity(), loss.why());
+        } else if (width != null) {
+            bottleneck(parcel.link(), width).take(parcel, state.overflowsBy());
+        } else {
+            leave(parcel, state);
+        }
+    }
+
+    private Bottleneck bottleneck(Link link, Narrow width) {
+        Bottleneck queue = link.bottleneck;
+        if (queue == null) {
+            queue = new Bottleneck(width, carrier, parcel -> leave(parcel, network.stateOrUsual(link)));
+            link.bottleneck = queue;
+            network.hasBottleneck(link);
+        }
+        queue.width(width);
+        return queue;
+    }
+
+    private void leave(Parcel parcel, LinkState state) {
+        Link link = parcel.link();
+        long identity = parcel.identity();
+        long delay =
+                link.latency.sample(Choice.LATENCY.draw(identity)) + state.delay(identity) + heldBack(parcel, state);
+        arrive(parcel, state, delay);
+        if (state.duplicates.hit(parcel) != null) {
+            long copy = link.latency.sample(Choice.DUPLICATE_LATENCY.draw(identity))
+                    + state.delay(Choice.COPY.draw(identity));
+            carrier.duplicate(link.to, parcel.message(), parcel.tag(), parcel.number(), identity, copy);
+        }
+    }
+
+    private static long heldBack(Parcel parcel, LinkState state) {
+        Chance hit = state.reorderings.hit(parcel);
+        return hit != null && hit.condition() instanceof Reordering reordering
+                ? reordering.sample(Choice.REORDER_BY.draw(parcel.identity()))
+                : 0;
+    }
+
+    private void arrive(Parcel parcel, LinkState state, long delay) {
+        NodeId to = parcel.link().to;
+        long identity = parcel.identity();
+        Chance damage = state.corruptions.hit(parcel);
+        if (damage == null) {
+            carrier.arrive(to, parcel.message(), parcel.tag(), parcel.number(), identity, delay);
+            return;
+        }
+        boolean detected = damage.condition() instanceof Corrupting corrupting && corrupting.detected();
+        Message damaged = detected ? null : BitFlips.in(parcel.message(), Choice.FLIPPED_BITS.draw(identity));
+        if (damaged == null) {
+            carrier.arriveDamaged(to, parcel.tag(), parcel.number(), identity, delay, damage.why());
+        } else {
+            carrier.arrive(to, damaged, parcel.tag(), parcel.number(), identity, delay);
+        }
+    }
+}
