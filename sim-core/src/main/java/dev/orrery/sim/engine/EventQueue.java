@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Pending events, earliest first, ties in the order of their scheduling.
  *
  * <p>A 4-ary heap of two longs an entry: the time, and the sequence number with the slot of the event's data below it.
- * The sequence stands in the higher bits, so one comparison breaks ties. A popped root stays open until the next event is
- * scheduled, which then sinks from there: most handlers schedule about one event, and this saves them one pass over the
- * heap.
+ * The sequence stands in the higher bits, so that it breaks ties. A popped root stays open until the next event is
+ * scheduled, which then sinks from there and takes over the slot: most handlers schedule about one event, and this saves
+ * them one pass over the heap.
+ *
+ * <p>Which of four children comes first is as good as random, so a branch on it would be mispredicted every second time.
+ * The comparison is arithmetic instead, and what lies beyond the heap's end is filled with entries that come after all
+ * others, so that every parent has four children to compare.
  *
  * <p>What an event means is its user's affair: it carries four numbers and an object.
  */
@@ -17,29 +21,36 @@ public final class EventQueue {
     private static final int SLOT_BITS = 24;
     private static final int MAX_PENDING = 1 << SLOT_BITS;
     private static final long SLOT_MASK = MAX_PENDING - 1L;
+    private static final int FIRST_CAPACITY = 64;
+    private static final int NONE = -1;
 
-    /** Entry i stands at 2i (its time) and 2i + 1 (its sequence and slot). */
-    private long[] heap = new long[2 * 64];
+    /** After all events: it fills what is not in use. */
+    private static final long AFTER_ALL = Long.MAX_VALUE;
+
+    /** Entry i stands at 2i (its time) and 2i + 1 (its sequence and slot); the root is 0, its children are 1 to 4. */
+    private long[] heap = filled(2 * FIRST_CAPACITY);
 
     private int size;
-    private boolean rootIsOpen;
     private long scheduled;
 
-    /** The numbers of slot s stand at 4s to 4s + 3. */
-    private long[] numbers = new long[4 * 64];
+    /** The slot of the taken event while the root is open for the next one; else {@link #NONE}. */
+    private int open = NONE;
 
-    private @Nullable Object[] payloads = new @Nullable Object[64];
-    private int[] freeSlots = new int[64];
+    /** The numbers of slot s stand at 4s to 4s + 3. */
+    private long[] numbers = new long[4 * FIRST_CAPACITY];
+
+    /** A free slot keeps its last object until it is taken again, which is soon: the last freed is the first taken. */
+    private @Nullable Object[] payloads = new @Nullable Object[FIRST_CAPACITY];
+
+    private int[] freeSlots = new int[FIRST_CAPACITY];
     private int freeCount;
     private int usedSlots;
 
-    private long time;
-    private long sequence;
-    private long head;
-    private long first;
-    private long second;
-    private long third;
-    private @Nullable Object payload;
+    private static long[] filled(int length) {
+        long[] entries = new long[length];
+        Arrays.fill(entries, AFTER_ALL);
+        return entries;
+    }
 
     /**
      * Schedules an event.
@@ -48,95 +59,80 @@ public final class EventQueue {
      * @throws IllegalStateException when {@value #MAX_PENDING} events are pending
      */
     public void schedule(long at, long head, long first, long second, long third, @Nullable Object payload) {
-        int slot = takeSlot();
+        int slot = open;
+        if (slot != NONE) {
+            open = NONE;
+            sink(at, (scheduled++ << SLOT_BITS) | slot);
+        } else {
+            slot = takeSlot();
+            rise(size++, at, (scheduled++ << SLOT_BITS) | slot);
+        }
         int number = slot << 2;
         numbers[number] = head;
         numbers[number + 1] = first;
         numbers[number + 2] = second;
         numbers[number + 3] = third;
         payloads[slot] = payload;
-        long order = (scheduled++ << SLOT_BITS) | slot;
-        if (rootIsOpen) {
-            rootIsOpen = false;
-            sink(at, order);
-        } else {
-            if (2 * size == heap.length) {
-                heap = Arrays.copyOf(heap, 2 * heap.length);
-            }
-            rise(size++, at, order);
-        }
     }
 
     /**
-     * Takes the earliest event out; the accessors then tell of it until the next call.
+     * Takes the earliest event out; the accessors then tell of it, until something is scheduled or asked of the queue.
      *
      * @return whether there was one
      */
     public boolean next() {
         closeRoot();
         if (size == 0) {
-            payload = null;
             return false;
         }
-        time = heap[0];
-        sequence = heap[1] >>> SLOT_BITS;
-        int slot = (int) (heap[1] & SLOT_MASK);
-        int number = slot << 2;
-        head = numbers[number];
-        first = numbers[number + 1];
-        second = numbers[number + 2];
-        third = numbers[number + 3];
-        payload = payloads[slot];
-        payloads[slot] = null;
-        freeSlots[freeCount++] = slot;
-        rootIsOpen = true;
+        open = (int) (heap[1] & SLOT_MASK);
         return true;
     }
 
     /** When the earliest pending event is due, or {@code Long.MAX_VALUE} when there is none. */
     public long nextTime() {
         closeRoot();
-        return size == 0 ? Long.MAX_VALUE : heap[0];
+        return heap[0];
     }
 
     /** How many events are pending. */
     public int pending() {
-        return rootIsOpen ? size - 1 : size;
+        return open == NONE ? size : size - 1;
     }
 
     /** When the taken event is due. */
     public long time() {
-        return time;
+        return heap[0];
     }
 
     /** The how-manieth scheduled event the taken one is, from 0. */
     public long sequence() {
-        return sequence;
+        return heap[1] >>> SLOT_BITS;
     }
 
     /** The taken event's first number. */
     public long head() {
-        return head;
+        return numbers[open << 2];
     }
 
     /** The taken event's second number. */
     public long first() {
-        return first;
+        return numbers[(open << 2) + 1];
     }
 
     /** The taken event's third number. */
     public long second() {
-        return second;
+        return numbers[(open << 2) + 2];
     }
 
     /** The taken event's fourth number. */
     public long third() {
-        return third;
+        return numbers[(open << 2) + 3];
     }
 
     /** The taken event's object. */
     public @Nullable Object payload() {
-        return payload;
+        return payloads[open];
     }
 
     private int takeSlot() {
@@ -155,55 +151,87 @@ public final class EventQueue {
     }
 
     private void closeRoot() {
-        if (rootIsOpen) {
-            rootIsOpen = false;
-            size--;
+        if (open != NONE) {
+            freeSlots[freeCount++] = open;
+            open = NONE;
+            int last = 2 * --size;
+            long at = heap[last];
+            long order = heap[last + 1];
+            heap[last] = AFTER_ALL;
+            heap[last + 1] = AFTER_ALL;
             if (size > 0) {
-                sink(heap[2 * size], heap[2 * size + 1]);
+                sink(at, order);
             }
         }
     }
 
-    private void rise(int place, long at, long order) {
+    /** Puts an entry into place or above; places here and below are those of the array, two an entry. */
+    private void rise(int index, long at, long order) {
+        // The last parent's four children stand before the end.
+        if (2 * (index + 4) > heap.length) {
+            int length = heap.length;
+            heap = Arrays.copyOf(heap, 2 * length);
+            Arrays.fill(heap, length, 2 * length, AFTER_ALL);
+        }
+        long[] entries = heap;
+        int place = 2 * index;
         while (place > 0) {
-            int parent = (place - 1) >> 2;
-            if (!before(at, order, parent)) {
+            int parent = ((place - 2) >> 3) << 1;
+            if (before(at, order, entries[parent], entries[parent + 1]) == 0) {
                 break;
             }
-            heap[2 * place] = heap[2 * parent];
-            heap[2 * place + 1] = heap[2 * parent + 1];
+            entries[place] = entries[parent];
+            entries[place + 1] = entries[parent + 1];
             place = parent;
         }
-        heap[2 * place] = at;
-        heap[2 * place + 1] = order;
+        entries[place] = at;
+        entries[place + 1] = order;
     }
 
+    /** Puts an entry into the root or below. */
     private void sink(long at, long order) {
+        long[] entries = heap;
+        int end = 2 * size;
         int place = 0;
-        while (true) {
-            int child = 4 * place + 1;
-            if (child >= size) {
+        int child = 2;
+        while (child < end) {
+            long at0 = entries[child];
+            long order0 = entries[child + 1];
+            long at1 = entries[child + 2];
+            long order1 = entries[child + 3];
+            long at2 = entries[child + 4];
+            long order2 = entries[child + 5];
+            long at3 = entries[child + 6];
+            long order3 = entries[child + 7];
+            // The earlier of the first two children, the earlier of the other two, and the earlier of these.
+            long odd = before(at1, order1, at0, order0);
+            long leftAt = choose(odd, at1, at0);
+            long leftOrder = choose(odd, order1, order0);
+            long oddRight = before(at3, order3, at2, order2);
+            long rightAt = choose(oddRight, at3, at2);
+            long rightOrder = choose(oddRight, order3, order2);
+            long right = before(rightAt, rightOrder, leftAt, leftOrder);
+            long leastAt = choose(right, rightAt, leftAt);
+            long leastOrder = choose(right, rightOrder, leftOrder);
+            if (before(at, order, leastAt, leastOrder) != 0) {
                 break;
             }
-            int least = child;
-            for (int other = child + 1; other < Math.min(child + 4, size); other++) {
-                if (before(heap[2 * other], heap[2 * other + 1], least)) {
-                    least = other;
-                }
-            }
-            if (before(at, order, least)) {
-                break;
-            }
-            heap[2 * place] = heap[2 * least];
-            heap[2 * place + 1] = heap[2 * least + 1];
-            place = least;
+            entries[place] = leastAt;
+            entries[place + 1] = leastOrder;
+            place = child + (int) choose(right, 4 + (2 & oddRight), 2 & odd);
+            child = 4 * place + 2;
         }
-        heap[2 * place] = at;
-        heap[2 * place + 1] = order;
+        entries[place] = at;
+        entries[place + 1] = order;
     }
 
-    private boolean before(long at, long order, int place) {
-        long otherTime = heap[2 * place];
-        return at < otherTime || (at == otherTime && order < heap[2 * place + 1]);
+    /** All ones if the first entry comes before the second, else 0. No difference overflows: nothing is negative. */
+    private static long before(long at, long order, long otherAt, long otherOrder) {
+        return (at - otherAt - ((order - otherOrder) >>> 63)) >> 63;
+    }
+
+    /** The first value if the bits are all ones, the other if they are all 0. */
+    private static long choose(long bits, long value, long other) {
+        return other ^ ((value ^ other) & bits);
     }
 }
