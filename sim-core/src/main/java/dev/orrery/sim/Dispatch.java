@@ -23,14 +23,34 @@ final class Dispatch implements EventLoop.Handler {
             passBy(kind, third, payload);
             return;
         }
-        if (node.paused) {
-            node.held.add(new Node.HeldEvent(head, first, second, third, payload));
-            return;
+        if (kind == EventKind.WAKING) {
+            wake(node, sequence);
+        } else if (node.backlog.holds()) {
+            node.backlog.add(new Node.HeldEvent(head, first, second, third, payload));
+        } else {
+            handle(sequence, running, head, first, second, third, payload);
         }
+    }
+
+    private void handle(
+            long sequence, Incarnation running, long head, long first, long second, long third, Object payload) {
+        EventKind kind = EventKind.of(head);
         if (happens(kind, running, first, second, third, payload)) {
+            Node node = running.node;
+            node.backlog.handled();
             world.digest.event(world.now(), sequence, head, first + node.random.draws());
             world.judge.touched(node);
             budget.spend(node, kind, payload);
+        }
+    }
+
+    /** A busy node comes to what waits for it, until something makes it busy again or ends it. */
+    private void wake(Node node, long sequence) {
+        for (Node.HeldEvent next = node.backlog.next(); next != null; next = node.backlog.next()) {
+            Incarnation running = node.incarnation;
+            if (running != null && next.payload() != null) {
+                handle(sequence, running, next.head(), next.first(), next.second(), next.third(), next.payload());
+            }
         }
     }
 
@@ -50,7 +70,7 @@ final class Dispatch implements EventLoop.Handler {
                 case MESSAGE -> world.post.deliver(running, first, second, third, (Message) payload);
                 case REFUSAL -> world.post.refused(running, second, third, (Post.Refused) payload);
                 case DAMAGE -> world.post.discard(running, second, third, (String) payload);
-                case LINK -> false;
+                case LINK, WAKING -> false;
                 case TIMER -> ((HostTimer) payload).ring((int) first, world.now());
                 case COMPLETION -> {
                     if (world.recorder != null) {

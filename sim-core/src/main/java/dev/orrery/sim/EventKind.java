@@ -13,7 +13,9 @@ enum EventKind {
     /** A message arrives that is damaged beyond use. */
     DAMAGE(4),
     /** Something in the network, on no node's account. */
-    LINK(5);
+    LINK(5),
+    /** A busy node comes to what waits for it. */
+    WAKING(6);
 
     private static final EventKind[] ALL = values();
 
@@ -41,6 +43,7 @@ enum EventKind {
             case REFUSAL -> "the refusal of " + ((Post.Refused) payload).message();
             case DAMAGE -> "a damaged message";
             case LINK -> "a link";
+            case WAKING -> "what waited";
         };
     }
 

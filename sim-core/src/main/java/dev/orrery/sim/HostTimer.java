@@ -20,6 +20,8 @@ final class HostTimer implements Timer {
     private long eventAt = NEVER;
 
     private int generation;
+    /** How long it still has to run on the node's own clock, while that changes its pace. */
+    private long remaining;
 
     /** The trace's event of its last setting; 0 without a trace. */
     private long setting;
@@ -77,6 +79,26 @@ final class HostTimer implements Timer {
             return false;
         }
         return true;
+    }
+
+    boolean isOf(Node node) {
+        return incarnation.node == node;
+    }
+
+    /** The node's clocks are about to change their pace. */
+    void beforeDrift() {
+        remaining = deadline == NEVER ? NEVER : incarnation.localUntil(deadline);
+    }
+
+    /** They have: what was to run runs at the new pace. What is overdue stays so. */
+    void afterDrift() {
+        if (remaining != NEVER && remaining > 0) {
+            deadline = incarnation.deadlineAfter(remaining);
+            if (deadline < eventAt) {
+                generation++;
+                scheduleEvent();
+            }
+        }
     }
 
     private void scheduleEvent() {

@@ -47,9 +47,7 @@ final class Incarnation implements Host {
 
     @Override
     public void send(NodeId to, Message message) {
-        if (!isOver()) {
-            world.post.send(node, to, message, 0);
-        }
+        post(to, message, 0);
     }
 
     @Override
@@ -69,7 +67,7 @@ final class Incarnation implements Host {
         });
         waiting.put(ticket, new Waiting(response, timeout));
         timeout.set(timeoutNanos);
-        world.post.send(node, to, request, ticket);
+        post(to, request, ticket);
     }
 
     @Override
@@ -138,9 +136,7 @@ final class Incarnation implements Host {
             process.receive(from, message);
         } else if (ticket > 0) {
             process.receive(from, message, answer -> {
-                if (!isOver()) {
-                    world.post.send(node, from, answer, -ticket);
-                }
+                post(from, answer, -ticket);
             });
         } else {
             Waiting answered = waiting.remove(-ticket);
@@ -172,6 +168,20 @@ final class Incarnation implements Host {
         } else {
             process.refused(to, message);
         }
+    }
+
+    private void post(NodeId to, Message message, int ticket) {
+        for (int i = 0; i < node.moments.size() && !isOver(); i++) {
+            node.moments.get(i).sending(node.id);
+        }
+        if (!isOver()) {
+            world.post.send(node, to, message, ticket);
+        }
+    }
+
+    /** How much the node's own clock counts until then. */
+    long localUntil(long time) {
+        return node.clock.localDelay(Math.max(0, time - world.now()));
     }
 
     long deadlineAfter(long localDelay) {

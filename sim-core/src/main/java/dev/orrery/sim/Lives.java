@@ -1,7 +1,10 @@
 package dev.orrery.sim;
 
 import dev.orrery.sim.disk.CrashPolicy;
+import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.Mix;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Begins, ends, pauses and resumes the incarnations of nodes. */
 final class Lives {
@@ -33,6 +36,7 @@ final class Lives {
         } catch (RuntimeException thrown) {
             throw world.thrown(node, "its boot", thrown);
         }
+        node.backlog.handled();
         touch("boot", node);
         world.judge.touched(node);
     }
@@ -80,25 +84,56 @@ final class Lives {
     }
 
     void pause(Node node) {
-        if (node.incarnation != null && !node.paused) {
-            node.paused = true;
+        if (node.incarnation != null && !node.backlog.isPaused()) {
+            node.backlog.pause();
             touch("pause", node);
             note(node, "paused");
         }
     }
 
     void resume(Node node) {
-        if (!node.paused) {
-            return;
+        if (node.backlog.isPaused()) {
+            touch("resume", node);
+            note(node, "resumed");
+            node.backlog.resume();
         }
-        node.paused = false;
-        touch("resume", node);
-        note(node, "resumed");
-        for (Node.HeldEvent event : node.held) {
-            world.loop.schedule(
-                    world.now(), event.head(), event.first(), event.second(), event.third(), event.payload());
+    }
+
+    void slow(Node node, long handlerNanos) {
+        touch("slow", node);
+        node.backlog.slow(handlerNanos);
+    }
+
+    /** Changes the pace of a node's clocks, and with it that of the timers that run on them. */
+    void drift(Node node, long morePpm) {
+        touch("drift", node);
+        Set<HostTimer> timers = new LinkedHashSet<>();
+        world.loop.forEachPending(payload -> {
+            if (payload instanceof HostTimer timer && timer.isOf(node)) {
+                timers.add(timer);
+            }
+        });
+        timers.forEach(HostTimer::beforeDrift);
+        node.clock.drift(morePpm);
+        timers.forEach(HostTimer::afterDrift);
+    }
+
+    /** Gives an operator's command to a running process; says whether it acted on it. */
+    boolean operate(Node node, String command, NodeId subject) {
+        Incarnation running = node.incarnation;
+        if (running == null || node.backlog.isPaused()) {
+            return false;
         }
-        node.held.clear();
+        boolean acts;
+        try {
+            acts = running.process.operate(command, subject);
+        } catch (RuntimeException thrown) {
+            throw world.thrown(node, "the command " + command, thrown);
+        }
+        node.backlog.handled();
+        touch(command, node);
+        world.judge.touched(node);
+        return acts;
     }
 
     private void end(Node node, String how) {
@@ -109,11 +144,7 @@ final class Lives {
             }
         }
         node.incarnation = null;
-        node.paused = false;
-        for (Node.HeldEvent event : node.held) {
-            world.post.missed(EventKind.of(event.head()), event.third());
-        }
-        node.held.clear();
+        node.backlog.clear();
         // What still was to come belongs to an incarnation that never comes back.
         node.boots++;
     }

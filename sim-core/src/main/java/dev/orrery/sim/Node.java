@@ -22,20 +22,22 @@ final class Node {
 
     int boots;
     boolean removed;
-    boolean paused;
+    /** Who is told of the moments at which harm does most. */
+    final List<Moments> moments = new ArrayList<>();
 
-    /** What came while the node was paused, in order. */
-    final List<HeldEvent> held = new ArrayList<>();
+    /** What waits for the node. */
+    final Backlog backlog;
 
     Node(World world, NodeId id, ProcessFactory factory, DriftingClock clock) {
         this.id = id;
         this.factory = factory;
         this.clock = clock;
+        this.backlog = new Backlog(world, this);
         this.random = new RandomStream(world.seed.key("node " + id));
         this.disk = new SimulatedDisk(world.config.disk(), world.seed.key("disk " + id), new NodeDiskPort(world, this));
     }
 
-    /** An event that waits for the node to resume. */
+    /** An event that waits for the node, or for its link. */
     record HeldEvent(
             long head,
             long first,

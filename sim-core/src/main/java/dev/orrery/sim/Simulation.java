@@ -220,6 +220,51 @@ public final class Simulation {
         return node(id).disk.faults();
     }
 
+    /**
+     * Makes a node slow: each of its handlers takes this long, and what comes meanwhile waits in order. What a handler does
+     * shows at its beginning.
+     *
+     * @param handlerNanos 0 for full speed, at which handlers take no time
+     */
+    public void slow(NodeId id, long handlerNanos) {
+        if (handlerNanos < 0) {
+            throw new IllegalArgumentException("a handler takes at least 0 ns, not " + handlerNanos);
+        }
+        world.lives.slow(node(id), handlerNanos);
+    }
+
+    /** Tells of a node's dangerous moments, until {@link #disregard}; also of its later incarnations. */
+    public void attend(NodeId id, Moments moments) {
+        node(id).moments.add(moments);
+    }
+
+    /** Ends what {@link #attend} began. */
+    public void disregard(NodeId id, Moments moments) {
+        node(id).moments.remove(moments);
+    }
+
+    /** How many changes on a node's disk a kill could take now. */
+    public int unsynced(NodeId id) {
+        return node(id).disk.unsynced();
+    }
+
+    /**
+     * Gives an operator's command to a node's process.
+     *
+     * @return whether it acts on it; false too if the node is down or paused
+     */
+    public boolean operate(NodeId id, String command, NodeId subject) {
+        return world.lives.operate(node(id), command, subject);
+    }
+
+    /**
+     * Makes a node's clocks gain more from now on, or less for a negative change, and the timers that run on them. Changes add
+     * up, to at most 500,000 ppm either way.
+     */
+    public void driftClock(NodeId id, long morePpm) {
+        world.lives.drift(node(id), morePpm);
+    }
+
     /** Sets a node's time of day forward, or back for a negative step. */
     public void jumpClock(NodeId id, long stepNanos) {
         Node node = node(id);
@@ -325,6 +370,11 @@ public final class Simulation {
     /** All nodes that ever were added, by index. */
     public List<NodeId> nodes() {
         return world.nodes.ids();
+    }
+
+    /** Whether a node was taken out for good. */
+    public boolean isRemoved(NodeId id) {
+        return node(id).removed;
     }
 
     /** The zone that a node stands in, or null. */

@@ -3,13 +3,19 @@ package dev.orrery.sim.clock;
 import dev.orrery.sim.node.Clock;
 import java.util.function.LongSupplier;
 
-/** One node's clocks: a constant drift on both, and an offset that may jump on the time of day. */
+/** One node's clocks: a drift on both, which may change, and an offset that may jump on the time of day. */
 public final class DriftingClock implements Clock {
     private static final long MILLION = 1_000_000;
+    private static final long MOST_PPM = MILLION / 2;
 
     private final LongSupplier virtualTime;
-    private final long driftPpm;
     private long offset;
+    private long driftPpm;
+
+    /** When the drift last changed, in true time and as this clock had it. */
+    private long changedAt;
+
+    private long localAtChange;
 
     /**
      * A clock.
@@ -19,7 +25,7 @@ public final class DriftingClock implements Clock {
      * @param driftPpm how many microseconds it gains each second, between -500,000 and 500,000
      */
     public DriftingClock(LongSupplier virtualTime, long offsetNanos, long driftPpm) {
-        if (Math.abs(driftPpm) > MILLION / 2) {
+        if (Math.abs(driftPpm) > MOST_PPM) {
             throw new IllegalArgumentException("a clock drifts at most 500000 ppm, not " + driftPpm);
         }
         this.virtualTime = virtualTime;
@@ -29,8 +35,7 @@ public final class DriftingClock implements Clock {
 
     @Override
     public long monotonic() {
-        long elapsed = virtualTime.getAsLong();
-        return elapsed + share(elapsed, driftPpm, MILLION);
+        return localAtChange + localDelay(virtualTime.getAsLong() - changedAt);
     }
 
     @Override
@@ -44,12 +49,35 @@ public final class DriftingClock implements Clock {
     }
 
     /**
+     * Makes both clocks gain more from now on, or less for a negative change. What they have gained before stays. Changes add
+     * up; beyond 500,000 ppm either way the clock drifts as much as that.
+     */
+    public void drift(long morePpm) {
+        localAtChange = monotonic();
+        changedAt = virtualTime.getAsLong();
+        driftPpm += morePpm;
+    }
+
+    /**
      * How long this clock takes, in true time, to count {@code localNanos}: timers run on the node's own clock.
      *
      * @param localNanos at least 0
      */
     public long trueDelay(long localNanos) {
-        return localNanos - share(localNanos, driftPpm, MILLION + driftPpm);
+        return localNanos - share(localNanos, pace(), MILLION + pace());
+    }
+
+    /**
+     * How much this clock counts in a stretch of true time.
+     *
+     * @param trueNanos at least 0
+     */
+    public long localDelay(long trueNanos) {
+        return trueNanos + share(trueNanos, pace(), MILLION);
+    }
+
+    private long pace() {
+        return Math.max(-MOST_PPM, Math.min(MOST_PPM, driftPpm));
     }
 
     /** {@code nanos * part / whole} without overflow for any run shorter than 290 years. */

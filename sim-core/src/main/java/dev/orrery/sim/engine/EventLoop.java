@@ -1,6 +1,7 @@
 package dev.orrery.sim.engine;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public final class EventLoop {
      */
     public void plan(long at, Runnable action) {
         agenda.schedule(at, 0, 0, 0, 0, action);
+    }
+
+    /** Shows the objects of all pending events, in an order that means nothing but is the same in each run. */
+    public void forEachPending(Consumer<Object> visitor) {
+        events.forEachPending(visitor);
     }
 
     /** Ends the run after the present event, and every later run before its first one. */

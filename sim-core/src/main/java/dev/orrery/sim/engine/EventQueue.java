@@ -1,6 +1,7 @@
 package dev.orrery.sim.engine;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,16 @@ public final class EventQueue {
     /** How many events are pending. */
     public int pending() {
         return open == NONE ? size : size - 1;
+    }
+
+    /** Shows the objects of all pending events, in an order that means nothing but follows from the calls so far. */
+    public void forEachPending(Consumer<Object> visitor) {
+        for (int slot = 0; slot < usedSlots; slot++) {
+            Object payload = payloads[slot];
+            if (payload != null) {
+                visitor.accept(payload);
+            }
+        }
     }
 
     /** When the taken event is due. */
