@@ -2,7 +2,10 @@ package dev.orrery.sim.check;
 
 import java.util.function.Supplier;
 
-/** A property that a scenario may ask for by name. What judges it is made anew for each run. */
+/**
+ * A property that a scenario may ask for by name. What judges it is made anew for each run. Two checks are the same if they
+ * are of one kind and have one name.
+ */
 public sealed interface Check {
 
     /** The property's name in the literature, in lower case with hyphens. */
@@ -16,12 +19,32 @@ public sealed interface Check {
      *
      * @param make a judge for one run
      */
-    record OnHistory(String name, String description, Supplier<HistoryCheck> make) implements Check {}
+    record OnHistory(String name, String description, Supplier<HistoryCheck> make) implements Check {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OnHistory that && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     /**
      * A property of the nodes, watched while the run goes on.
      *
      * @param make a judge for one run
      */
-    record OnNodes(String name, String description, Supplier<Invariant> make) implements Check {}
+    record OnNodes(String name, String description, Supplier<Invariant> make) implements Check {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OnNodes that && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 }

@@ -56,4 +56,20 @@ public final class Options {
     public Map<String, String> texts() {
         return new LinkedHashMap<>(texts);
     }
+
+    /** Equal if the same values are written in the same way, of options with the same names. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Options that && texts.equals(that.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return texts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return texts.toString();
+    }
 }
