@@ -1,8 +1,6 @@
 package dev.orrery.scenarios.language;
 
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ public record Problem(
         @Nullable String suggestion) {
 
     /** By file, and in a file from top to bottom. */
-    static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
+    public static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
             .thenComparingInt(Problem::line)
             .thenComparingInt(Problem::column)
             .thenComparing(Problem::code);
@@ -39,22 +37,8 @@ public record Problem(
         }
     }
 
-    /** A key that means nothing where it stands. */
-    public static Problem unknownKey(String file, YamlNode.Scalar key, Collection<String> allowed) {
-        Optional<String> near = Suggestion.nearest(key.text(), allowed);
-        String message = "unknown key " + quoted(key.text());
-        return new Problem(
-                ProblemCode.UNKNOWN_KEY,
-                file,
-                key.line(),
-                key.column(),
-                key.length(),
-                near.isPresent() ? message : message + "; allowed here: " + String.join(", ", allowed),
-                near.orElse(null));
-    }
-
     /** A piece of a file as messages quote it: in one line, not too long, and unable to steer a terminal. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder shown = new StringBuilder("'");
         int[] points = text.codePoints().limit(LONGEST_QUOTE + 1L).toArray();
         for (int i = 0; i < Math.min(points.length, LONGEST_QUOTE); i++) {

@@ -61,6 +61,20 @@ public final class YamlReader {
         return new Reading(source, root, problems.sorted());
     }
 
+    /**
+     * Reads a text that the program itself holds.
+     *
+     * @throws IllegalArgumentException if anything is wrong with it
+     */
+    public static YamlNode parse(String text) {
+        Problems problems = new Problems(text);
+        YamlNode root = YamlTree.read(SourceText.of(text, text), text, problems);
+        if (root == null || !problems.sorted().isEmpty()) {
+            throw new IllegalArgumentException("'" + text + "' is not YAML: " + problems.sorted());
+        }
+        return root;
+    }
+
     private static boolean isUtf8(byte[] bytes, Problems problems) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -24,7 +24,8 @@ final class ProblemCodeTest {
     @Test
     void everyExplanationSaysWhatWhyAndCureInLinesThatFitTheScreen() {
         for (ProblemCode code : ProblemCode.values()) {
-            assertTrue(code.explanation().matches("(?s)\\S.*\n\nWhy: .*\n\nCure: .*\\."), code.id());
+            String rest = code.isWarning() ? "What happens: .*" : "Why: .*\n\nCure: .*";
+            assertTrue(code.explanation().matches("(?s)\\S.*\n\n" + rest + "\\."), code.id());
             assertTrue(code.explanation().lines().allMatch(line -> line.length() <= 120), code.id());
         }
     }

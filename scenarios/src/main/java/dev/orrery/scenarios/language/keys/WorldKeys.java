@@ -1,0 +1,101 @@
+package dev.orrery.scenarios.language.keys;
+
+import dev.orrery.scenarios.ClockSpec;
+import dev.orrery.scenarios.language.form.Key;
+import dev.orrery.scenarios.language.form.Shape;
+import dev.orrery.sim.disk.DiskConfig;
+import dev.orrery.sim.network.NetworkConfig;
+import dev.orrery.sim.random.Distribution;
+import dev.orrery.sim.random.Probability;
+
+/** What links, clocks and disks are like when nothing goes wrong: {@code network}, {@code clock} and {@code disk}. */
+final class WorldKeys {
+
+    private WorldKeys() {}
+
+    static Shape<NetworkConfig> network() {
+        Key<NetworkConfig, Distribution> latency = Key.<NetworkConfig, Distribution>of(
+                        "latency", Distributions.FORM, NetworkConfig::latency, "How long one message takes.")
+                .initially("1ms")
+                .examples("500us", "1ms..5ms", "{distribution: lognormal, median: 1ms, p99: 8ms}");
+        Key<NetworkConfig, Probability> loss = Key.<NetworkConfig, Probability>of(
+                        "loss", Scalars.PERCENT, NetworkConfig::loss, "How likely a message is lost.")
+                .initially("0%")
+                .examples("0.1%", "5%");
+        Key<NetworkConfig, Probability> duplicate = Key.<NetworkConfig, Probability>of(
+                        "duplicate",
+                        Scalars.PERCENT,
+                        NetworkConfig::duplicate,
+                        "How likely a message arrives twice, the second time with a latency of its own.")
+                .initially("0%")
+                .examples("0.1%", "5%");
+        return Shape.<NetworkConfig>of("network", "How every link behaves when no fault is active.", "network: {…}")
+                .key(latency)
+                .key(loss)
+                .key(duplicate)
+                .make(values -> new NetworkConfig(values.get(latency), values.get(loss), values.get(duplicate)));
+    }
+
+    static Shape<ClockSpec> clock() {
+        Key<ClockSpec, Long> skew = Key.<ClockSpec, Long>of(
+                        "skew",
+                        Scalars.TIME,
+                        ClockSpec::skew,
+                        "How far a time of day is ahead or behind at most; each node's own is drawn.")
+                .initially("0s")
+                .examples("20ms", "5s");
+        Key<ClockSpec, Long> drift = Key.<ClockSpec, Long>of(
+                        "drift",
+                        Scalars.MOST_DRIFT,
+                        ClockSpec::driftPpm,
+                        "How many microseconds a clock gains or loses each second at most; each node's own is drawn.")
+                .initially("0ppm")
+                .examples("200ppm", "50000ppm");
+        return Shape.<ClockSpec>of(
+                        "clock",
+                        "How far the clocks of servers and clients are off from the beginning on.",
+                        "clock: {…}")
+                .key(skew)
+                .key(drift)
+                .rule((values, scope) -> Limits.atMost(values, scope, skew, ClockFaultKeys.FARTHEST))
+                .make(values -> new ClockSpec(values.get(skew), values.get(drift)));
+    }
+
+    static Shape<DiskConfig> disk() {
+        Key<DiskConfig, Distribution> read = Key.<DiskConfig, Distribution>of(
+                        "read", Distributions.FORM, DiskConfig::read, "How long a read takes.")
+                .initially("100us")
+                .examples("50us", "2ms");
+        Key<DiskConfig, Distribution> write = Key.<DiskConfig, Distribution>of(
+                        "write",
+                        Distributions.FORM,
+                        DiskConfig::write,
+                        "How long an append, a write, a truncation, a renaming or a removal takes.")
+                .initially("20us")
+                .examples("100us", "2ms");
+        Key<DiskConfig, Distribution> sync = Key.<DiskConfig, Distribution>of(
+                        "sync", Distributions.FORM, DiskConfig::sync, "How long a sync takes.")
+                .initially("1ms")
+                .examples("2ms", "5ms..20ms");
+        Key<DiskConfig, Long> capacity = Key.<DiskConfig, Long>of(
+                        "capacity",
+                        Scalars.SIZE,
+                        disk -> disk.capacityBytes() == Long.MAX_VALUE ? null : disk.capacityBytes(),
+                        "How much all files of one disk may hold together.")
+                .otherwise("without end")
+                .examples("4KiB", "1MiB");
+        return Shape.<DiskConfig>of("disk", "How fast and how large every disk is.", "disk: {…}")
+                .key(read)
+                .key(write)
+                .key(sync)
+                .key(capacity)
+                .make(values -> {
+                    Long bytes = values.find(capacity);
+                    return new DiskConfig(
+                            values.get(read),
+                            values.get(write),
+                            values.get(sync),
+                            bytes == null ? Long.MAX_VALUE : bytes);
+                });
+    }
+}
