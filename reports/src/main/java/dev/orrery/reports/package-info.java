@@ -1,7 +1,7 @@
 /**
- * Pictures and pages made from a finished run: charts, the HTML report, exports to the formats of other tools.
+ * Pictures and pages made from the folder of a finished run. Start at {@link dev.orrery.reports.Report}.
  *
- * <p>Reads traces, histories and metrics; knows no algorithm by name.
+ * <p>Reads traces, histories and metrics; knows no algorithm by name. A report is a pure function of the run's folder.
  */
 @NullMarked
 package dev.orrery.reports;

@@ -1,0 +1,121 @@
+package dev.orrery.reports.figure;
+
+import static dev.orrery.reports.markup.Markup.number;
+
+import dev.orrery.reports.markup.Markup;
+import dev.orrery.reports.run.Result;
+import dev.orrery.reports.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The faults of a run as bars with their names, in as few rows as they need so that no two overlap. */
+final class FaultStrip {
+    /** More rows than these are not drawn; the table of the faults has them all. */
+    private static final int MOST_ROWS = 10;
+
+    private static final double ROW = 19;
+    private static final double BAR = 15;
+
+    /** The width of a character of a label, near enough. */
+    private static final double CHARACTER = 6.1;
+
+    /** A fault and its place; {@code outside} if its name stands behind it. */
+    private record Bar(Result.Fault fault, double from, double until, String label, boolean outside) {}
+
+    private final Frame frame;
+    private final List<List<Bar>> rows = new ArrayList<>();
+    private int left;
+
+    FaultStrip(Frame frame) {
+        this.frame = frame;
+        frame.result().plan().forEach(this::place);
+    }
+
+    private void place(Result.Fault fault) {
+        double from = frame.time().x(fault.at());
+        double until = Math.max(from + 3, frame.time().x(frame.end(fault)));
+        String label = fault.id() + " " + fault.kind();
+        double width = label.length() * CHARACTER + 8;
+        boolean outside = width > until - from;
+        double taken = outside ? until + width : until;
+        for (List<Bar> row : rows) {
+            Bar last = row.get(row.size() - 1);
+            if (taken(last) + 2 <= from) {
+                row.add(new Bar(fault, from, until, label, outside));
+                return;
+            }
+        }
+        if (rows.size() < MOST_ROWS) {
+            List<Bar> row = new ArrayList<>();
+            row.add(new Bar(
+                    fault, from, until, label, outside && taken <= frame.time().right() + 12));
+            rows.add(row);
+        } else {
+            left++;
+        }
+    }
+
+    private static double taken(Bar bar) {
+        return bar.outside() ? bar.until() + bar.label().length() * CHARACTER + 8 : bar.until();
+    }
+
+    /** How high it is; 0 if there was no fault. */
+    double height() {
+        return rows.isEmpty() ? 0 : rows.size() * ROW + (left > 0 ? ROW : 0) + 6;
+    }
+
+    void draw(Markup svg, double top) {
+        for (int i = 0; i < rows.size(); i++) {
+            double y = top + i * ROW;
+            rows.get(i).forEach(bar -> draw(svg, bar, y));
+        }
+        if (left > 0) {
+            String more = "and " + Words.count(left, "fault") + " more, in the table below";
+            double y = top + rows.size() * ROW + 12;
+            svg.element("text", more, "class", "tick", "x", number(frame.time().left()), "y", number(y));
+        }
+        if (!rows.isEmpty()) {
+            svg.element(
+                    "text",
+                    "faults",
+                    "class",
+                    "lane-name",
+                    "x",
+                    number(frame.time().left() - 10),
+                    "y",
+                    number(top + 12));
+        }
+    }
+
+    private void draw(Markup svg, Bar bar, double y) {
+        Result.Fault fault = bar.fault();
+        svg.open("g").element("title", words(fault));
+        svg.empty(
+                "rect",
+                "class",
+                "fault " + Frame.style(fault),
+                "x",
+                number(bar.from()),
+                "y",
+                number(y),
+                "width",
+                number(bar.until() - bar.from()),
+                "height",
+                number(BAR),
+                "rx",
+                "2.5");
+        boolean fits = bar.label().length() * CHARACTER + 6 <= bar.until() - bar.from();
+        if (bar.outside() || fits) {
+            double x = bar.outside() ? bar.until() + 4 : bar.from() + 5;
+            svg.element("text", bar.label(), "class", "fault-name", "x", number(x), "y", number(y + 11.3));
+        }
+        svg.close().line();
+    }
+
+    private static String words(Result.Fault fault) {
+        Long until = fault.until();
+        String end = until == null ? "never ended" : until == fault.at() ? "" : "until " + Words.moment(until);
+        return fault.id() + " " + fault.kind() + ", " + Words.moment(fault.at()) + (end.isEmpty() ? "" : ", " + end)
+                + ": " + fault.what();
+    }
+}
