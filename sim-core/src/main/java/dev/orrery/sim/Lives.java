@@ -139,6 +139,7 @@ final class Lives {
     private void end(Node node, String how) {
         if (node.incarnation != null) {
             world.judge.crashed(node.id);
+            world.observers.down(node.id, world.now());
             if (world.recorder != null) {
                 world.recorder.crashed(world.now(), node.id, how);
             }

@@ -30,6 +30,13 @@ final class Observers implements Observer {
     }
 
     @Override
+    public void down(NodeId node, long at) {
+        for (Observer observer : observers) {
+            observer.down(node, at);
+        }
+    }
+
+    @Override
     public void state(NodeId node, String name, long value, long at) {
         if (recorder != null) {
             recorder.state(at, node, name, value);

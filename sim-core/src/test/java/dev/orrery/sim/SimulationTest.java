@@ -311,6 +311,11 @@ class SimulationTest {
             }
 
             @Override
+            public void down(NodeId node, long at) {
+                heard.add(node + " is down at " + at);
+            }
+
+            @Override
             public void state(NodeId node, String name, long value, long at) {
                 heard.add(node + " " + name + " " + value);
             }
@@ -329,8 +334,9 @@ class SimulationTest {
                     process.host.state("term", 3);
                     process.host.note("leader-elected", "term", 3);
                 })));
+        simulation.at(9, () -> simulation.kill(simulation.nodes().get(0), CrashPolicy.KEEP));
         simulation.runUntil(SECOND);
-        assertEquals(List.of("n1 is leader at 5", "n1 term 3", "n1 leader-elected term 3"), heard);
+        assertEquals(List.of("n1 is leader at 5", "n1 term 3", "n1 leader-elected term 3", "n1 is down at 9"), heard);
     }
 
     /** Holds as long as no node has heard anything; its sweep, as long as some node boots. */

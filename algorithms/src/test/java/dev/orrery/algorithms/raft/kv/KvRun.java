@@ -1,5 +1,6 @@
 package dev.orrery.algorithms.raft.kv;
 
+import dev.orrery.algorithms.raft.RaftServer;
 import dev.orrery.sim.Simulation;
 import dev.orrery.sim.SimulationConfig;
 import dev.orrery.sim.Violation;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A cluster of {@code raft-kv} with clients on registers, all its checks on. */
 final class KvRun {
@@ -86,7 +88,12 @@ final class KvRun {
         throw new AssertionError("the register workload has a check");
     }
 
-    /** The server that leads the highest term now. */
+    /** The process that a server runs now. */
+    RaftServer server(NodeId id) {
+        return (RaftServer) Objects.requireNonNull(simulation.process(id));
+    }
+
+    /** A server that leads now. */
     NodeId leader() {
         for (NodeId server : servers) {
             if (simulation.role(server).equals("leader")) {
