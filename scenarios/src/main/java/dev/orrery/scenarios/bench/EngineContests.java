@@ -33,6 +33,8 @@ final class EngineContests {
         for (int nodes : NODES) {
             contests.add(new Contest("ping " + nodes, () -> Ping.simulated(nodes), () -> Ping.bare(nodes)));
         }
+        contests.add(new Contest(
+                "heartbeats among 10000 nodes, not 5", () -> Heartbeats.among(10_000), () -> Heartbeats.among(5)));
         return contests;
     }
 

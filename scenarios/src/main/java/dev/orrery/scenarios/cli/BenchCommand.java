@@ -46,7 +46,7 @@ final class BenchCommand implements Runnable {
         List<Measurement> all = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
         if (!json) {
-            out.printf(Locale.ROOT, "%-34s %12s %12s %7s%n", "", "M events/s", "bare loop", "ratio");
+            out.printf(Locale.ROOT, "%-36s %12s %12s %7s%n", "", "M events/s", "bare loop", "ratio");
         }
         for (Bench group : groups.isEmpty() ? List.of(Bench.values()) : groups) {
             group.run(measured -> {
@@ -54,7 +54,7 @@ final class BenchCommand implements Runnable {
                 if (!json) {
                     out.printf(
                             Locale.ROOT,
-                            "%-34s %12.2f %12.2f %7.2f%n",
+                            "%-36s %12.2f %12.2f %7.2f%n",
                             measured.name(),
                             measured.value() / MILLION,
                             measured.baseline() / MILLION,
