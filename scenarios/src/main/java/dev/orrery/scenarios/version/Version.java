@@ -36,6 +36,11 @@ public record Version(String number, Optional<String> commit) {
         return new Version(number, Optional.of(commit).filter(id -> !id.isEmpty()));
     }
 
+    /** As results and traces write it, for example {@code 0.1.0+g4d5e6f7}. */
+    public String stamp() {
+        return commit.map(id -> number + "+g" + id.replace('+', '.')).orElse(number);
+    }
+
     /** For example {@code 0.1.0 (4d5e6f7)}. */
     @Override
     public String toString() {

@@ -1,0 +1,40 @@
+package dev.orrery.scenarios.run;
+
+import dev.orrery.scenarios.result.RunResult;
+import dev.orrery.sim.Simulation;
+import dev.orrery.sim.history.History;
+import dev.orrery.sim.trace.TraceHeader;
+import java.io.OutputStream;
+
+/** A run that is over: its result, and what of it is too much for a result. */
+public final class FinishedRun {
+    private final RunResult result;
+    private final Simulation simulation;
+    private final TraceHeader header;
+
+    FinishedRun(RunResult result, Simulation simulation, TraceHeader header) {
+        this.result = result;
+        this.simulation = simulation;
+        this.header = header;
+    }
+
+    /** What was found. */
+    public RunResult result() {
+        return result;
+    }
+
+    /** What the clients asked and were told. */
+    public History history() {
+        return simulation.history();
+    }
+
+    /**
+     * Writes the trace as far as it is in memory.
+     *
+     * @throws IllegalStateException if it was not recorded in memory
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void writeTrace(OutputStream out) {
+        simulation.writeTrace(header, out);
+    }
+}

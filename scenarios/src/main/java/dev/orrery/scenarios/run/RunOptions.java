@@ -1,0 +1,39 @@
+package dev.orrery.scenarios.run;
+
+/**
+ * How a run is looked at.
+ *
+ * @param keepGoing whether it goes on after the first violation
+ * @param paranoid whether messages are watched, so that nobody changes one unnoticed; takes several times as long
+ * @param reports whether the result holds what the nodes said of themselves
+ * @param recording what is kept of the events
+ * @param watcher who looks on
+ */
+public record RunOptions(boolean keepGoing, boolean paranoid, boolean reports, Recording recording, Watcher watcher) {
+
+    /** For one of very many runs: ends at the first violation, and keeps the least. */
+    public static final RunOptions LEAN = new RunOptions(false, false, false, new Recording.Off(), Watcher.PATIENT);
+
+    /** For a run that somebody will look at. */
+    public static final RunOptions DEFAULT = new RunOptions(false, false, true, new Recording.Off(), Watcher.PATIENT);
+
+    /** The same, but going on after a violation, or not. */
+    public RunOptions keepGoing(boolean goOn) {
+        return new RunOptions(goOn, paranoid, reports, recording, watcher);
+    }
+
+    /** The same, but with messages watched, or not. */
+    public RunOptions paranoid(boolean watchMessages) {
+        return new RunOptions(keepGoing, watchMessages, reports, recording, watcher);
+    }
+
+    /** The same with another recording. */
+    public RunOptions recording(Recording other) {
+        return new RunOptions(keepGoing, paranoid, reports, other, watcher);
+    }
+
+    /** The same with another watcher. */
+    public RunOptions watcher(Watcher other) {
+        return new RunOptions(keepGoing, paranoid, reports, recording, other);
+    }
+}

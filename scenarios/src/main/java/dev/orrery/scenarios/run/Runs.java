@@ -1,0 +1,172 @@
+package dev.orrery.scenarios.run;
+
+import dev.orrery.scenarios.Scenario;
+import dev.orrery.scenarios.result.CheckVerdict;
+import dev.orrery.scenarios.result.ExecutedPlan;
+import dev.orrery.scenarios.result.Judgement;
+import dev.orrery.scenarios.result.LatencyFigures;
+import dev.orrery.scenarios.result.MetricFigures;
+import dev.orrery.scenarios.result.OperationCounts;
+import dev.orrery.scenarios.result.RunResult;
+import dev.orrery.scenarios.result.RunResult.Extent;
+import dev.orrery.scenarios.result.RunResult.Source;
+import dev.orrery.scenarios.result.RunResult.SystemFacts;
+import dev.orrery.scenarios.result.RunResult.Threshold;
+import dev.orrery.scenarios.version.Version;
+import dev.orrery.sim.Simulation;
+import dev.orrery.sim.check.Availability;
+import dev.orrery.sim.check.Check;
+import dev.orrery.sim.engine.Digest;
+import dev.orrery.sim.engine.RunEnd;
+import dev.orrery.sim.fault.Heal;
+import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.time.Durations;
+import dev.orrery.sim.trace.TraceHeader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a scenario with a seed. */
+public final class Runs {
+    private static final String VERSION = Version.current().stamp();
+    private static final String AVAILABILITY = "availability";
+
+    private final Subject subject;
+    private final Scenario scenario;
+    private final Seed seed;
+    private final RunOptions options;
+    private final Stage stage;
+
+    private Runs(Subject subject, Seed seed, RunOptions options) {
+        this.subject = subject;
+        this.scenario = subject.scenario();
+        this.seed = seed;
+        this.options = options;
+        this.stage = new Stage(scenario, seed, options);
+    }
+
+    /**
+     * Runs to the end, to the first violation, or to where the watcher ends it, and judges what has happened.
+     *
+     * @throws dev.orrery.sim.SimulationException if the system under test throws, or lets time stand still
+     * @throws java.io.UncheckedIOException if the trace is streamed and cannot be written
+     */
+    public static FinishedRun run(Subject subject, Seed seed, RunOptions options) {
+        return new Runs(subject, seed, options).run();
+    }
+
+    private FinishedRun run() {
+        long began = System.nanoTime();
+        Simulation simulation = stage.simulation();
+        TraceHeader header = header();
+        if (options.recording() instanceof Recording.Stream stream) {
+            simulation.streamTrace(header, stream.out());
+        }
+        stage.fill();
+        RunEnd end = stage.play();
+        RunResult result = result(end, began);
+        if (options.recording() instanceof Recording.Stream) {
+            simulation.endTrace();
+        }
+        return new FinishedRun(result, simulation, header);
+    }
+
+    private TraceHeader header() {
+        List<String> nodes = new ArrayList<>(names(scenario.system().servers()));
+        for (int client = 1; client <= scenario.workload().load().clients(); client++) {
+            nodes.add("c" + client);
+        }
+        return new TraceHeader(
+                VERSION,
+                scenario.name(),
+                subject.sha256(),
+                seed,
+                nodes,
+                Map.of("keepGoing", options.keepGoing()),
+                subject.text());
+    }
+
+    private RunResult result(RunEnd end, long began) {
+        Simulation simulation = stage.simulation();
+        boolean interrupted = end == RunEnd.INTERRUPTED;
+        List<String> notices = new ArrayList<>(stage.reports().notices());
+        List<CheckVerdict> checks = checks(interrupted);
+        OperationCounts operations = OperationCounts.of(simulation.history());
+        List<LatencyFigures> latency = LatencyFigures.of(simulation.history());
+        List<Threshold> thresholds = new ArrayList<>();
+        if (end == RunEnd.REACHED) {
+            Limits limits = new Limits(simulation.history(), operations, latency, simulation.now());
+            scenario.thresholds().forEach(threshold -> thresholds.add(limits.judge(threshold)));
+        } else if (!scenario.thresholds().isEmpty()) {
+            notices.add("thresholds are not judged, since the run ended early");
+        }
+        Judgement judgement = Judgement.of(
+                checks, thresholds, operations, scenario.expectedFailure().orElse(Judgement.PASS), interrupted);
+        return new RunResult(
+                new Source(scenario.name(), scenario.description(), subject.sha256(), seed, VERSION),
+                judgement,
+                extent(began),
+                systemFacts(),
+                checks,
+                operations,
+                latency,
+                stage.notes().goals(),
+                thresholds,
+                ExecutedPlan.NONE,
+                stage.reports().reports(),
+                List.of(),
+                MetricFigures.of(simulation.metrics(), simulation.now()),
+                notices);
+    }
+
+    private List<CheckVerdict> checks(boolean interrupted) {
+        Verdicts verdicts = new Verdicts(stage.simulation(), interrupted);
+        List<CheckVerdict> checks = new ArrayList<>();
+        for (Check check : scenario.checks()) {
+            if (check instanceof Check.OnNodes onNodes) {
+                checks.add(verdicts.of(onNodes, stage.invariant(check.name())));
+            } else if (check instanceof Check.OnHistory onHistory) {
+                checks.add(verdicts.of(check.name(), onHistory.make().get()));
+            }
+        }
+        Heal heal = scenario.faults().heal();
+        if (heal != null) {
+            checks.add(availability(heal, verdicts));
+        }
+        return checks;
+    }
+
+    private CheckVerdict availability(Heal heal, Verdicts verdicts) {
+        long now = stage.simulation().now();
+        if (now < heal.at()) {
+            return Verdicts.unknown(AVAILABILITY, "the run ended before the heal at " + Durations.format(heal.at()));
+        }
+        return verdicts.of(
+                AVAILABILITY,
+                new Availability(
+                        heal.at(), heal.convergeWithin(), now, stage.cluster().stallReason()));
+    }
+
+    private Extent extent(long began) {
+        Digest digest = stage.simulation().digest();
+        return new Extent(
+                digest.value(),
+                digest.events(),
+                stage.simulation().now(),
+                System.nanoTime() - began,
+                digest.checkpoints());
+    }
+
+    private SystemFacts systemFacts() {
+        return new SystemFacts(
+                scenario.system().provider().name(),
+                names(scenario.system().servers()),
+                names(stage.clients()),
+                scenario.system().options().texts());
+    }
+
+    private static List<String> names(List<NodeId> nodes) {
+        return nodes.stream().map(NodeId::name).toList();
+    }
+}

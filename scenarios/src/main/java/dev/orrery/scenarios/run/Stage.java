@@ -1,0 +1,144 @@
+package dev.orrery.scenarios.run;
+
+import dev.orrery.scenarios.Scenario;
+import dev.orrery.scenarios.SystemSpec;
+import dev.orrery.sim.Observer;
+import dev.orrery.sim.Scrutiny;
+import dev.orrery.sim.Simulation;
+import dev.orrery.sim.SimulationConfig;
+import dev.orrery.sim.check.Check;
+import dev.orrery.sim.check.Invariant;
+import dev.orrery.sim.engine.RunEnd;
+import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.random.RandomStream;
+import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.system.Cluster;
+import dev.orrery.sim.workload.Clients;
+import dev.orrery.sim.workload.Workload;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A scenario set up for one run: the world, who is in it, and who looks on. */
+final class Stage {
+    private final Scenario scenario;
+    private final Seed seed;
+    private final RunOptions options;
+    private final Simulation simulation;
+    private final Cluster cluster;
+    private final Map<String, Invariant> invariants = new LinkedHashMap<>();
+    private final NoteCounter notes;
+    private final ReportKeeper reports = new ReportKeeper();
+    private List<NodeId> clients = List.of();
+
+    /** An empty stage. */
+    Stage(Scenario scenario, Seed seed, RunOptions options) {
+        this.scenario = scenario;
+        this.seed = seed;
+        this.options = options;
+        simulation = new Simulation(
+                seed,
+                new SimulationConfig(scenario.network(), scenario.disk(), SimulationConfig.DEFAULT.stepBudget()),
+                scrutiny(options));
+        cluster = scenario.system()
+                .provider()
+                .cluster(scenario.system().servers(), scenario.system().options());
+        notes = new NoteCounter(scenario.goals());
+    }
+
+    private static Scrutiny scrutiny(RunOptions options) {
+        Scrutiny scrutiny = options.keepGoing() ? Scrutiny.DEFAULT.goingOn() : Scrutiny.DEFAULT;
+        scrutiny = options.paranoid() ? scrutiny.suspecting() : scrutiny;
+        if (options.recording() instanceof Recording.Last last) {
+            return scrutiny.tracing(last.events());
+        }
+        return options.recording() instanceof Recording.Stream
+                ? scrutiny.tracing(Recording.Stream.IN_MEMORY)
+                : scrutiny;
+    }
+
+    /** Brings in those who look on, then servers, clients and faults. */
+    void fill() {
+        observe();
+        for (Check check : scenario.checks()) {
+            if (check instanceof Check.OnNodes onNodes) {
+                Invariant invariant = onNodes.make().get();
+                invariants.put(check.name(), invariant);
+                simulation.watch(invariant);
+            }
+        }
+        for (SystemSpec.Node server : scenario.system().nodes()) {
+            simulation.add(server.name(), cluster::server, skew(server.name()), drift(server.name()), server.zone());
+        }
+        Workload workload =
+                scenario.workload().provider().workload(scenario.workload().config());
+        clients = Clients.add(
+                        simulation,
+                        cluster,
+                        workload,
+                        scenario.workload().load(),
+                        scenario.workload().timeout())
+                .ids();
+    }
+
+    private void observe() {
+        List<Observer> observers = new ArrayList<>(List.of(cluster.observer()));
+        if (!scenario.goals().isEmpty()) {
+            observers.add(notes);
+        }
+        if (options.reports()) {
+            observers.add(reports);
+        }
+        observers.forEach(simulation::observe);
+    }
+
+    private long skew(String node) {
+        return between(-scenario.clock().skew(), scenario.clock().skew(), "skew " + node);
+    }
+
+    private long drift(String node) {
+        return between(-scenario.clock().driftPpm(), scenario.clock().driftPpm(), "drift " + node);
+    }
+
+    private long between(long min, long max, String stream) {
+        return min == max ? min : min + new RandomStream(seed.key(stream)).below(max - min + 1);
+    }
+
+    /** Runs to the end, or to where somebody ends it. */
+    RunEnd play() {
+        Watcher watcher = options.watcher();
+        return simulation.runUntil(
+                scenario.duration(),
+                () -> watcher.goesOn(simulation.now(), simulation.digest().events()));
+    }
+
+    Simulation simulation() {
+        return simulation;
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    /** The judge of a property of the nodes. */
+    Invariant invariant(String check) {
+        Invariant invariant = invariants.get(check);
+        if (invariant == null) {
+            throw new IllegalArgumentException("no invariant is named " + check);
+        }
+        return invariant;
+    }
+
+    List<NodeId> clients() {
+        return clients;
+    }
+
+    NoteCounter notes() {
+        return notes;
+    }
+
+    ReportKeeper reports() {
+        return reports;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.orrery.scenarios.run;
+
+import dev.orrery.scenarios.result.CheckVerdict;
+import dev.orrery.scenarios.result.Verdict;
+import dev.orrery.sim.Simulation;
+import dev.orrery.sim.Violation;
+import dev.orrery.sim.check.Check;
+import dev.orrery.sim.check.CheckResult;
+import dev.orrery.sim.check.HistoryCheck;
+import dev.orrery.sim.check.Invariant;
+import dev.orrery.sim.history.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a run that is over, one check after the other. */
+final class Verdicts {
+    private final Simulation simulation;
+    private final boolean interrupted;
+
+    Verdicts(Simulation simulation, boolean interrupted) {
+        this.simulation = simulation;
+        this.interrupted = interrupted;
+    }
+
+    /** How a property of the nodes came out. */
+    CheckVerdict of(Check.OnNodes check, Invariant invariant) {
+        for (Violation violation : simulation.violations()) {
+            if (violation.invariant().equals(invariant.name())) {
+                return new CheckVerdict(
+                        check.name(), Verdict.FAIL, violation.message(), violation.event(), violation.at(), List.of());
+            }
+        }
+        return interrupted
+                ? unknown(check.name(), "not violated until the run was interrupted")
+                : new CheckVerdict(check.name(), Verdict.PASS, invariant.evidence(), null, null, List.of());
+    }
+
+    /** How a property of the history came out. */
+    CheckVerdict of(String name, HistoryCheck check) {
+        if (interrupted) {
+            return unknown(name, "not judged, since the run was interrupted");
+        }
+        CheckResult found = check.check(simulation.history());
+        Long event = found.event() == CheckResult.NO_EVENT ? null : found.event();
+        CheckVerdict verdict = new CheckVerdict(
+                name, Verdict.of(found.outcome()), found.message(), event, at(found), found.operations());
+        if (verdict.verdict() == Verdict.FAIL) {
+            simulation.traceViolation(name, found.message(), List.of());
+        }
+        return verdict;
+    }
+
+    static CheckVerdict unknown(String name, String why) {
+        return new CheckVerdict(name, Verdict.INCONCLUSIVE, why, null, null, List.of());
+    }
+
+    /** When the operation to blame first was over, or began if it never was. */
+    private @Nullable Long at(CheckResult found) {
+        if (found.outcome() != CheckResult.Outcome.FAIL || found.operations().isEmpty()) {
+            return null;
+        }
+        Operation blamed = simulation.history().get(found.operations().get(0));
+        return blamed.completedAt() == Operation.NEVER ? blamed.invokedAt() : blamed.completedAt();
+    }
+}
