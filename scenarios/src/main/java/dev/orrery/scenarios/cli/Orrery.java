@@ -12,22 +12,45 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchCommand.class, ExplainCommand.class},
-        exitCodeOnExecutionException = 70)
+        subcommands = {RunCommand.class, ReplayCommand.class, ExplainCommand.class, BenchCommand.class},
+        exitCodeOnExecutionException = ExitCode.INTERNAL)
 public final class Orrery {
 
     private Orrery() {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(execute(args));
+    }
+
+    private static int execute(String[] args) {
+        CommandLine command = commandLine();
+        try {
+            int exitCode = command.execute(args);
+            if (command.getOut().checkError() || System.out.checkError()) {
+                command.getErr().println("error: cannot write to standard output");
+                command.getErr().flush();
+                return exitCode == ExitCode.OK ? ExitCode.USAGE : exitCode;
+            }
+            return exitCode;
+        } catch (OutOfMemoryError full) {
+            command.getErr()
+                    .println(
+                            "error: out of memory; give Java more, as in JAVA_TOOL_OPTIONS=-Xmx4g, or run for less time");
+            command.getErr().flush();
+            return ExitCode.INTERNAL;
+        } catch (Error error) {
+            ExecutionErrors.internal(error, command.getErr());
+            return ExitCode.INTERNAL;
+        }
     }
 
     /** The whole command line, ready to execute. */
     static CommandLine commandLine() {
         return new CommandLine(new Orrery())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new UsageErrors());
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(new ExecutionErrors());
     }
 
     static final class VersionProvider implements IVersionProvider {

@@ -1,0 +1,184 @@
+package dev.orrery.scenarios.cli;
+
+import dev.orrery.reports.Report;
+import dev.orrery.reports.run.RunFolderException;
+import dev.orrery.scenarios.Scenario;
+import dev.orrery.scenarios.folder.FolderException;
+import dev.orrery.scenarios.folder.NotDeterministicException;
+import dev.orrery.scenarios.folder.RunFolder;
+import dev.orrery.scenarios.folder.SavedRun;
+import dev.orrery.scenarios.folder.TracedRun;
+import dev.orrery.scenarios.result.RunResult;
+import dev.orrery.scenarios.result.Verdict;
+import dev.orrery.scenarios.run.FinishedRun;
+import dev.orrery.scenarios.run.RunOptions;
+import dev.orrery.scenarios.run.Subject;
+import dev.orrery.sim.SimulationException;
+import dev.orrery.sim.random.Seed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code orrery run SCENARIO}: one run, its verdict, and its folder. */
+@Command(
+        name = "run",
+        description = "Runs a scenario once, judges it, and keeps what happened in a folder.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Orrery.VersionProvider.class,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:all checks pass, or failed as the scenario expects",
+            " 1:a check was violated, or a threshold missed",
+            " 2:the command line or the scenario is wrong, or a file cannot be written",
+            " 3:inconclusive: there was nothing to judge, or a check gave up",
+            " 4:not deterministic: the same run went another way",
+            "70:the system under test threw, or orrery is broken",
+            "130:interrupted"
+        },
+        footer = {
+            "%nExamples:%n",
+            "  orrery run raft-leader-isolated",
+            "  orrery run my-scenario.yaml --seed 0x5EED --trace",
+            "  orrery run raft-leader-isolated --json | jq .verdict"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "The name of a bundled scenario, a file, or - for standard input.")
+    private String scenario = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SeedConverter.class,
+            description =
+                    "The root of the run's randomness: decimal or 0x…, 64 bits. By default the scenario's, else drawn.")
+    private @Nullable Seed seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "runs",
+            description = "Where the run's folder goes: DIR/<scenario>/<seed>. By default ${DEFAULT-VALUE}.")
+    private Path out = Path.of("runs");
+
+    @Option(names = "--trace", description = "Keep every event in trace.jsonl; a run that fails keeps them anyway.")
+    private boolean trace;
+
+    @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
+    private boolean json;
+
+    @Option(names = "--keep-going", description = "Go on after the first violation.")
+    private boolean keepGoing;
+
+    @Option(
+            names = "--paranoid",
+            description =
+                    "Watch for messages that are changed after they were sent, run twice, and compare each event.")
+    private boolean paranoid;
+
+    @Option(names = "--open", description = "Show the report in the desktop's browser.")
+    private boolean open;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws FolderException {
+        ScenarioArgument argument = ScenarioArgument.read(spec.commandLine(), scenario);
+        if (argument == null) {
+            return ExitCode.USAGE;
+        }
+        Subject subject = argument.subject();
+        Seed root = seedFor(subject.scenario());
+        RunFolder folder = RunFolder.begin(out, subject.scenario().name(), root);
+        String named = argument.isStandardInput()
+                ? folder.path().resolve(RunFolder.SCENARIO).toString()
+                : argument.word();
+        Reproduction reproduction = new Reproduction(named, root, keepGoing ? List.of("--keep-going") : List.of());
+        Screen screen = new Screen(spec.commandLine(), output, json);
+        screen.begin(subject.scenario(), root);
+        try (Interruption interruption = Interruption.watch()) {
+            RunResult result = run(subject, root, folder, reproduction, screen, interruption);
+            screen.end(result, folder, reproduction);
+            if (open) {
+                screen.open(folder);
+            }
+            return exitCode(result);
+        } catch (SimulationException broken) {
+            screen.broken(broken, reproduction);
+            return ExitCode.INTERNAL;
+        } catch (NotDeterministicException different) {
+            screen.notDeterministic(different, reproduction);
+            return ExitCode.NOT_DETERMINISTIC;
+        }
+    }
+
+    private RunResult run(
+            Subject subject,
+            Seed root,
+            RunFolder folder,
+            Reproduction reproduction,
+            Screen screen,
+            Interruption interruption)
+            throws FolderException, NotDeterministicException {
+        Progress progress = screen.progress(subject.scenario().duration());
+        RunOptions options = RunOptions.DEFAULT
+                .keepGoing(keepGoing)
+                .paranoid(paranoid)
+                .watcher((now, events) -> {
+                    progress.at(now, events);
+                    return !interruption.isRequested();
+                });
+        TracedRun traced = new TracedRun(subject, root, options, folder);
+        FinishedRun run;
+        try {
+            run = paranoid ? traced.twice() : trace ? traced.always() : traced.ifItFails();
+        } finally {
+            progress.end();
+        }
+        SavedRun.save(folder, subject, run, reproduction.anywhere());
+        writeReport(folder);
+        return run.result();
+    }
+
+    private static void writeReport(RunFolder folder) throws FolderException {
+        try {
+            Report.writePage(folder.path());
+        } catch (IOException failed) {
+            throw FolderException.of("write", folder.path().resolve(RunFolder.REPORT), failed);
+        } catch (RunFolderException ours) {
+            throw new IllegalStateException("a run that was just written cannot be read", ours);
+        }
+    }
+
+    private Seed seedFor(Scenario what) {
+        return Optional.ofNullable(seed).or(what::seed).orElseGet(() -> new Seed(new SecureRandom().nextLong()));
+    }
+
+    /** What a result means to scripts. */
+    static int exitCode(RunResult result) {
+        if (result.judgement().interrupted()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (result.judgement().expected()) {
+            return ExitCode.OK;
+        }
+        return result.judgement().verdict() == Verdict.INCONCLUSIVE ? ExitCode.INCONCLUSIVE : ExitCode.FAILED;
+    }
+}
