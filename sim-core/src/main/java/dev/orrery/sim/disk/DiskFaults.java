@@ -87,6 +87,11 @@ public final class DiskFaults {
         return "the next kill tears the last unsynced write";
     }
 
+    /** The next kill tears no write for certain any more. */
+    public void spare() {
+        tearing = false;
+    }
+
     /**
      * Flips drawn bits among all that is durable, at once. An unsynced write over such a byte hides it, and heals it when
      * it is synced.
@@ -118,7 +123,7 @@ public final class DiskFaults {
         readErrors(Probability.NEVER);
         syncErrors(Probability.NEVER);
         misdirect(Probability.NEVER);
-        tearing = false;
+        spare();
         resume();
     }
 

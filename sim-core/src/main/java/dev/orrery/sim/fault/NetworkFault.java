@@ -25,10 +25,10 @@ public sealed interface NetworkFault extends Fault {
      * named.
      *
      * @param shape which links are cut; by default {@code isolate}
-     * @param target whom the shape is built around; by default it is drawn. {@code isolate}: who is cut off, each from
-     *     everybody else. {@code halves}, {@code majority}, {@code minority-third}: one side, cut off as a whole, in place
-     *     of a drawn one. {@code bridge}: who sees both sides. {@code zone}: the zone, which must be named. Without meaning for
-     *     {@code majorities-ring} and {@code groups}
+     * @param target whom the shape is built around. {@code isolate}: who is cut off, each from everybody else; by default one
+     *     server. {@code halves}, {@code majority}, {@code minority-third}: the side that is cut off. {@code bridge}: who sees
+     *     both sides. {@code zone}: the zone, which must be named. A target that names neither nodes nor a zone, a role or
+     *     the reporter leaves sides and bridges to chance; for {@code majorities-ring} and {@code groups} it means nothing
      * @param direction which messages are lost, seen from those that are cut off (the first group): {@code to} them,
      *     {@code from} them, or {@code both}; always {@code both} for {@code majorities-ring}
      * @param block what becomes of the messages; by default {@code drop}

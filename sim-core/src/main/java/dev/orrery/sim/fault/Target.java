@@ -53,6 +53,11 @@ public record Target(
         }
     }
 
+    /** Whether nodes, a zone, a role or the reporter are named; otherwise it selects all servers. */
+    public boolean selects() {
+        return !nodes.isEmpty() || zone != null || role != null || reporter;
+    }
+
     /** One server, drawn. */
     public static Target one() {
         return servers(Mode.ONE);

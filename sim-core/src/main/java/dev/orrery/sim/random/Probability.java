@@ -65,7 +65,7 @@ public final class Probability implements Comparable<Probability> {
     }
 
     /** From 0 to 100, as it was given. */
-    BigDecimal inPercent() {
+    public BigDecimal inPercent() {
         return percent;
     }
 
