@@ -14,6 +14,12 @@ import java.util.List;
 public record AppendEntries(long term, long prevLogIndex, long prevLogTerm, List<Entry> entries, long leaderCommit)
         implements RaftMessage {
 
+    /** Checks that the numbers are such as servers send. */
+    public AppendEntries {
+        RaftMessage.requireNotNegative(term, prevLogIndex, prevLogTerm);
+        RaftMessage.requireNotNegative(leaderCommit, 0, 0);
+    }
+
     /** The index up to which a follower's log equals the leader's once it has these entries. */
     long lastNewIndex() {
         return prevLogIndex + entries.size();

@@ -13,6 +13,12 @@ package dev.orrery.algorithms.raft;
 public record AppendEntriesReply(long term, boolean success, long matchIndex, long hintIndex, long hintTerm)
         implements RaftMessage {
 
+    /** Checks that the numbers are such as servers send. */
+    public AppendEntriesReply {
+        RaftMessage.requireNotNegative(term, matchIndex, 0);
+        RaftMessage.requireNotNegative(hintIndex, hintTerm, 0);
+    }
+
     static AppendEntriesReply accept(long term, long matchIndex) {
         return new AppendEntriesReply(term, true, matchIndex, 0, 0);
     }

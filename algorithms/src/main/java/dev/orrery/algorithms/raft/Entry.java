@@ -15,6 +15,13 @@ public record Entry(long term, @Nullable Command command) {
     private static final byte NO_OP = 0;
     private static final byte COMMAND = 1;
 
+    /** Checks that the term is one. */
+    public Entry {
+        if (term < 0) {
+            throw new IllegalArgumentException("a term is at least 0, not " + term);
+        }
+    }
+
     /** The first entry of a leader's term. */
     public static Entry noOp(long term) {
         return new Entry(term, null);

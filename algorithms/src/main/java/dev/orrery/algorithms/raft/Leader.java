@@ -122,7 +122,8 @@ final class Leader extends Role {
             return;
         }
         if (reply.success()) {
-            if (progress.matched(reply.matchIndex())) {
+            // Nobody has more of this log than its leader, but a message may be damaged on its way.
+            if (reply.matchIndex() <= log.lastIndex() && progress.matched(reply.matchIndex())) {
                 advanceCommitIndex();
                 sendMore(progress);
             }

@@ -11,6 +11,18 @@ public sealed interface RaftMessage extends Message
     /** The sender's {@code currentTerm}; of a {@link RequestPreVote} the term that it would begin. */
     long term();
 
+    /**
+     * Refuses numbers that no server sends, as a receiver refuses a message that was damaged on its way.
+     *
+     * @throws IllegalArgumentException if one is negative
+     */
+    static void requireNotNegative(long first, long second, long third) {
+        if ((first | second | third) < 0) {
+            throw new IllegalArgumentException(
+                    "terms and indices are at least 0, not " + first + ", " + second + " and " + third);
+        }
+    }
+
     @Override
     default int size() {
         return HEADER;

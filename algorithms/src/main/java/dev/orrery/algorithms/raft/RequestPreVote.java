@@ -7,4 +7,9 @@ package dev.orrery.algorithms.raft;
  * @param lastLogIndex index of the sender's last entry
  * @param lastLogTerm term of that entry
  */
-public record RequestPreVote(long term, long lastLogIndex, long lastLogTerm) implements RaftMessage {}
+public record RequestPreVote(long term, long lastLogIndex, long lastLogTerm) implements RaftMessage {
+    /** Checks that the numbers are such as servers send. */
+    public RequestPreVote {
+        RaftMessage.requireNotNegative(term, lastLogIndex, lastLogTerm);
+    }
+}

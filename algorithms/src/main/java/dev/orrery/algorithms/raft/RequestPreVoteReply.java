@@ -7,4 +7,9 @@ package dev.orrery.algorithms.raft;
  * @param nextTerm the term that was asked about
  * @param voteGranted whether the server would vote
  */
-public record RequestPreVoteReply(long term, long nextTerm, boolean voteGranted) implements RaftMessage {}
+public record RequestPreVoteReply(long term, long nextTerm, boolean voteGranted) implements RaftMessage {
+    /** Checks that the numbers are such as servers send. */
+    public RequestPreVoteReply {
+        RaftMessage.requireNotNegative(term, nextTerm, 0);
+    }
+}

@@ -7,4 +7,9 @@ package dev.orrery.algorithms.raft;
  * @param lastLogIndex index of the candidate's last entry (§5.4)
  * @param lastLogTerm term of that entry
  */
-public record RequestVote(long term, long lastLogIndex, long lastLogTerm) implements RaftMessage {}
+public record RequestVote(long term, long lastLogIndex, long lastLogTerm) implements RaftMessage {
+    /** Checks that the numbers are such as servers send. */
+    public RequestVote {
+        RaftMessage.requireNotNegative(term, lastLogIndex, lastLogTerm);
+    }
+}

@@ -6,4 +6,9 @@ package dev.orrery.algorithms.raft;
  * @param term the server's {@code currentTerm}, for the candidate to update itself
  * @param voteGranted whether the candidate received the vote
  */
-public record RequestVoteReply(long term, boolean voteGranted) implements RaftMessage {}
+public record RequestVoteReply(long term, boolean voteGranted) implements RaftMessage {
+    /** Checks that the numbers are such as servers send. */
+    public RequestVoteReply {
+        RaftMessage.requireNotNegative(term, 0, 0);
+    }
+}

@@ -22,6 +22,13 @@ public record Command(
     /** About how many bytes a command of small numbers takes on the wire. */
     public static final int SIZE = 48;
 
+    /** Checks the number. */
+    public Command {
+        if (sequenceNum < 1) {
+            throw new IllegalArgumentException("commands are numbered from 1, not " + sequenceNum);
+        }
+    }
+
     /** Writes it to bytes. */
     public void writeTo(ByteWriter out) {
         out.putLong(clientId);

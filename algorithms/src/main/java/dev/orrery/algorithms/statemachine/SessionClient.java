@@ -102,7 +102,7 @@ public final class SessionClient implements Client {
 
     /** Servers that know no better than each other could send a client round and round; it pauses after one round. */
     private void follow(@Nullable NodeId leaderHint) {
-        if (leaderHint != null && ++hints <= servers.size()) {
+        if (leaderHint != null && servers.contains(leaderHint) && ++hints <= servers.size()) {
             ask(leaderHint);
         } else {
             retry.set(pause());

@@ -10,7 +10,7 @@ import dev.orrery.sim.node.NodeId;
  * (issue 62) and jgroups-raft (before 4c6961f).
  *
  * <p>A server that crashes in between votes again in the same term, so that two leaders can be elected in it. Breaks
- * election safety.
+ * election safety; that the term was not synced either shows sooner, as a term that goes back.
  */
 final class VotesBeforeSync extends RaftRules {
     @Override

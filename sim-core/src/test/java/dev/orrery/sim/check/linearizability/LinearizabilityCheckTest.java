@@ -275,6 +275,14 @@ class LinearizabilityCheckTest {
     }
 
     @Test
+    void aCompareAndSetThatWasAnsweredNeitherTrueNorFalseFails() {
+        int cas = invoke(0, "cas", new CompareAndSet(null, 1));
+        history.ok(cas, 5, ++now);
+
+        assertViolation(cas, "cas from null to 1", "answered 5", "finds nothing");
+    }
+
+    @Test
     void aBudgetOfNoStepsAndUnknownOperationsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new LinearizabilityCheck(new KeyValueModel(), 0));
         history.ok(invoke(0, "append", 1), null, ++now);
