@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.reports.run.RunFolderException;
+import dev.orrery.sim.history.History;
+import dev.orrery.sim.random.RandomStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -55,6 +57,18 @@ final class ReportTest {
         String first = page();
 
         assertEquals(first, page());
+    }
+
+    @Test
+    void theHistoryInMemoryGivesThePageOfTheHistoryInTheFolder() throws Exception {
+        run.verdict = "fail";
+        run.checks.add(
+                SampleRun.check("register", "fail", "c1 read what nobody wrote", "null", "null", "[0,1,2,3,4,5]"));
+        History history = run.writeTo(folder);
+
+        String fromMemory = Files.readString(Report.writePage(folder, history));
+
+        assertEquals(Files.readString(Report.writePage(folder)), fromMemory);
     }
 
     @Test
@@ -166,9 +180,17 @@ final class ReportTest {
 
     @Test
     void aHundredThousandOperationsFitIntoAPage() throws Exception {
-        run.operations = 100_000;
+        run.writeTo(folder);
+        RandomStream random = new RandomStream(7);
+        History history = new History();
+        for (int i = 0; i < 100_000; i++) {
+            long at = i * 600_000L;
+            history.ok(history.invoke(0, "read", null, null, at, at), 1L, at + random.below(599_999));
+        }
 
-        assertTrue(page().length() < 1_500_000, "a page of " + page().length() + " characters");
+        String page = Files.readString(Report.writePage(folder, history));
+
+        assertTrue(page.length() < 1_500_000, "a page of " + page.length() + " characters");
     }
 
     @Test

@@ -6,9 +6,11 @@ import dev.orrery.reports.markup.Markup;
 import dev.orrery.reports.run.Result;
 import dev.orrery.reports.series.Lane;
 import dev.orrery.reports.series.Lane.Segment;
+import dev.orrery.reports.series.RoleRank;
 import dev.orrery.reports.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -51,7 +53,11 @@ public final class Timeline {
 
     /** The style of a role, for a legend. */
     public static String style(String role) {
-        return "role " + RoleStyle.of(role).name();
+        return "role " + name(RoleRank.of(role));
+    }
+
+    private static String name(RoleRank rank) {
+        return rank.name().toLowerCase(Locale.ROOT);
     }
 
     private Markup draw() {
@@ -126,14 +132,14 @@ public final class Timeline {
     }
 
     private void drawSegment(Markup svg, String node, Segment segment, double middle) {
-        RoleStyle style = RoleStyle.of(segment.role());
+        RoleRank rank = RoleRank.of(segment.role());
         double from = frame.time().x(segment.from());
         double width = Math.max(FINEST, frame.time().x(segment.until()) - from);
-        double height = style.height() * laneHeight;
+        double height = rank.height() * laneHeight;
         svg.open(
                 "rect",
                 "class",
-                "role " + style.name(),
+                "role " + name(rank),
                 "x",
                 number(from),
                 "y",
@@ -145,13 +151,13 @@ public final class Timeline {
                 "rx",
                 width > 6 && laneHeight >= READABLE_LANE ? "2" : "");
         svg.element("title", words(node, segment)).close();
-        String inside = inside(segment, style, width);
+        String inside = inside(segment, rank, width);
         if (!inside.isEmpty()) {
             svg.element(
                     "text",
                     inside,
                     "class",
-                    "in " + style.name(),
+                    "in " + name(rank),
                     "x",
                     number(from + width / 2),
                     "y",
@@ -159,12 +165,12 @@ public final class Timeline {
         }
     }
 
-    private String inside(Segment segment, RoleStyle style, double width) {
+    private String inside(Segment segment, RoleRank rank, double width) {
         if (laneHeight < READABLE_LANE) {
             return "";
         }
         Long term = segment.term();
-        String text = style.isDown() ? segment.role() : term == null ? "" : Long.toString(term);
+        String text = rank == RoleRank.DOWN ? segment.role() : term == null ? "" : Long.toString(term);
         return text.length() * 6.2 + 5 <= width ? text : "";
     }
 

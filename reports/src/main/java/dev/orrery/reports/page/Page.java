@@ -1,5 +1,6 @@
 package dev.orrery.reports.page;
 
+import dev.orrery.reports.figure.StyleSheet;
 import dev.orrery.reports.markup.Markup;
 import dev.orrery.reports.run.Run;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class Page {
                         Verdicts.mark(run.result().verdict()) + " "
                                 + run.result().scenario() + " · Orrery")
                 .line();
-        page.style(resource("page.css"));
+        page.style(StyleSheet.text() + resource("page.css"));
         page.close().line().open("body").line().open("main").line();
         VerdictSection.write(page, run);
         ChecksSection.write(page, run);

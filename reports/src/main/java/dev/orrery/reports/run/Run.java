@@ -41,6 +41,19 @@ public record Run(Result result, History history, String scenario, List<String> 
         return new Run(result, history(folder, notices), scenario(folder, notices), notices);
     }
 
+    /**
+     * Reads a folder but for its history.
+     *
+     * @param history what the folder's history was written from
+     * @throws RunFolderException if the result is missing, cut off or of another version
+     * @throws IOException if a file that is there cannot be read
+     */
+    public static Run read(Path folder, History history) throws RunFolderException, IOException {
+        Result result = result(folder);
+        List<String> notices = new ArrayList<>(result.notices());
+        return new Run(result, history, scenario(folder, notices), notices);
+    }
+
     private static Result result(Path folder) throws RunFolderException, IOException {
         Path file = folder.resolve(RESULT);
         String text;

@@ -24,7 +24,7 @@ public final class OperationWords {
         text.append(" → ");
         return switch (operation.outcome()) {
             case OK ->
-                text.append(operation.output() == null && input != null ? "ok" : value(operation.output()))
+                text.append(input != null && !(input instanceof CompareAndSet) ? "ok" : value(operation.output()))
                         .toString();
             case FAIL -> text.append("failed").toString();
             case INFO -> text.append("unknown").toString();

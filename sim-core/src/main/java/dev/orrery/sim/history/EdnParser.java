@@ -105,6 +105,12 @@ final class EdnParser {
 
     private String string() throws EdnException {
         int start = at++;
+        int end = text.indexOf('"', at);
+        String plain = end < 0 ? "" : text.substring(at, end);
+        if (end >= 0 && plain.indexOf('\\') < 0) {
+            at = end + 1;
+            return plain;
+        }
         StringBuilder string = new StringBuilder();
         while (at < text.length()) {
             char c = text.charAt(at++);
@@ -262,11 +268,17 @@ final class EdnParser {
     }
 
     private static boolean endsWord(char c) {
-        return isBlank(c) || "()[]{}\";".indexOf(c) >= 0;
+        return switch (c) {
+            case ' ', '\n', ',', '\r', '\t', '\f', '(', ')', '[', ']', '{', '}', '"', ';' -> true;
+            default -> false;
+        };
     }
 
     private static boolean isBlank(char c) {
-        return c == ' ' || c == '\n' || c == ',' || c == '\r' || c == '\t' || c == '\f';
+        return switch (c) {
+            case ' ', '\n', ',', '\r', '\t', '\f' -> true;
+            default -> false;
+        };
     }
 
     private void skipBlanks() throws EdnException {
