@@ -14,7 +14,7 @@ if %major% lss 17 goto no_java
 
 rem The newest file among the sources against the jar; no answer means that there is nothing to build from.
 set "stale="
-for /f %%s in ('powershell -NoProfile -Command "$root = Split-Path '%here:~0,-1%'; if (Test-Path \"$root\pom.xml\") { $built = Get-Item '%jar%' -ErrorAction SilentlyContinue; $newer = Get-ChildItem \"$root\pom.xml\", \"$root\*\pom.xml\", \"$root\*\src\main\*\" -Recurse | Where-Object { -not $built -or $_.LastWriteTimeUtc -gt $built.LastWriteTimeUtc } | Select-Object -First 1; if ($newer) { 'yes' } }"') do set "stale=%%s"
+for /f %%s in ('powershell -NoProfile -Command "$root = Split-Path '%here:~0,-1%'; if (Test-Path \"$root\pom.xml\") { $built = Get-Item '%jar%' -ErrorAction SilentlyContinue; $newer = Get-ChildItem \"$root\pom.xml\", \"$root\*\pom.xml\", \"$root\*\src\main\*\", \"$root\*\library\*\" -Recurse | Where-Object { -not $built -or $_.LastWriteTimeUtc -gt $built.LastWriteTimeUtc } | Select-Object -First 1; if ($newer) { 'yes' } }"') do set "stale=%%s"
 if not defined stale goto run
 
 where mvn >nul 2>nul || goto no_maven
