@@ -12,7 +12,16 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, ReplayCommand.class, ExplainCommand.class, BenchCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ReplayCommand.class,
+            ValidateCommand.class,
+            ListCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
+            NewCommand.class,
+            BenchCommand.class
+        },
         exitCodeOnExecutionException = ExitCode.INTERNAL)
 public final class Orrery {
 

@@ -2,13 +2,14 @@ package dev.orrery.scenarios.cli;
 
 import dev.orrery.scenarios.Scenario;
 import dev.orrery.scenarios.language.ProblemReport;
+import dev.orrery.scenarios.language.YamlReader;
 import dev.orrery.scenarios.language.keys.ScenarioReader;
 import dev.orrery.scenarios.run.Subject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,7 +22,6 @@ import picocli.CommandLine.ParameterException;
  * @param subject what it is
  */
 record ScenarioArgument(String word, Subject subject) {
-    private static final String STANDARD_INPUT = "-";
 
     /**
      * Reads what is named.
@@ -30,9 +30,10 @@ record ScenarioArgument(String word, Subject subject) {
      * @throws ParameterException if nothing has that name
      */
     static @Nullable ScenarioArgument read(CommandLine command, String word) {
-        try (InputStream in = open(command, word)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Subject subject = parse(command, word.equals(STANDARD_INPUT) ? "standard input" : word, text);
+        try (InputStream in = ScenarioSource.open(command, word)) {
+            // One byte more than a scenario may have: then the reader says that it is too large.
+            byte[] bytes = in.readNBytes(YamlReader.MOST_BYTES + 1);
+            Subject subject = parse(command, ScenarioSource.name(word), bytes);
             return subject == null ? null : new ScenarioArgument(word, subject);
         } catch (IOException failed) {
             throw new ParameterException(command, "cannot read " + word + ": " + failed.getMessage(), failed);
@@ -46,26 +47,23 @@ record ScenarioArgument(String word, Subject subject) {
      * @return null if something is wrong with it, which has been reported
      */
     static @Nullable Subject parse(CommandLine command, String name, String text) {
-        ScenarioReader.Reading reading = ScenarioReader.read(name, text);
+        try {
+            return parse(command, name, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static @Nullable Subject parse(CommandLine command, String name, byte[] bytes) throws IOException {
+        ScenarioReader.Reading reading = ScenarioReader.read(name, new ByteArrayInputStream(bytes));
         Scenario scenario = reading.scenario();
         command.getErr().print(new ProblemReport(List.of(reading.source()), reading.problems()).text());
         command.getErr().flush();
-        return scenario == null ? null : Subject.of(scenario, text);
-    }
-
-    private static InputStream open(CommandLine command, String word) throws IOException {
-        if (word.equals(STANDARD_INPUT)) {
-            return System.in;
-        }
-        Path file = Path.of(word);
-        if (Files.isRegularFile(file)) {
-            return Files.newInputStream(file);
-        }
-        throw new ParameterException(command, "no scenario and no file is named '" + word + "'");
+        return scenario == null ? null : Subject.of(scenario, new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Whether it came from standard input, and so cannot be named again. */
     boolean isStandardInput() {
-        return word.equals(STANDARD_INPUT);
+        return word.equals(ScenarioSource.STANDARD_INPUT);
     }
 }

@@ -1,6 +1,9 @@
 package dev.orrery.scenarios.language;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that is wrong, as a person reads it: each error with its place, the line it stands on and a mark below it,
@@ -45,17 +48,35 @@ public record ProblemReport(List<SourceText> sources, List<Problem> problems) {
             append(report, problem, excerpt(problem, line));
             before = problem;
         }
-        return report.append(problems.size() == 1 ? "1 error" : problems.size() + " errors")
-                .append(", nothing was run. More: orrery explain ")
-                .append(problems.get(0).code().id())
-                .append('\n')
-                .toString();
+        return report.append(counted()).append('\n').toString();
+    }
+
+    /** {@code 2 errors and 1 warning, nothing was run. More: orrery explain S014}. */
+    private String counted() {
+        long warnings =
+                problems.stream().filter(problem -> problem.code().isWarning()).count();
+        long errors = problems.size() - warnings;
+        String counts = Stream.of(count(errors, "error"), count(warnings, "warning"))
+                .filter(count -> !count.isEmpty())
+                .collect(Collectors.joining(" and "));
+        ProblemCode first = problems.stream()
+                .map(Problem::code)
+                .min(Comparator.comparing(ProblemCode::isWarning))
+                .orElseThrow();
+        return counts + (errors > 0 ? ", nothing was run" : "") + ". More: orrery explain " + first.id();
+    }
+
+    private static String count(long number, String what) {
+        return number == 0 ? "" : number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static void append(StringBuilder report, Problem problem, Excerpt excerpt) {
         String number = Integer.toString(problem.line());
         String margin = " ".repeat(number.length());
-        report.append("error[").append(problem.code().id()).append("]: ").append(problem.message());
+        report.append(problem.code().isWarning() ? "warning[" : "error[")
+                .append(problem.code().id())
+                .append("]: ")
+                .append(problem.message());
         report.append('\n').append(margin).append("--> ").append(problem.file());
         report.append(':').append(number).append(':').append(problem.column());
         if (!excerpt.line().isBlank()) {

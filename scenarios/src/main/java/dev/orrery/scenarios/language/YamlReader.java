@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class YamlReader {
 
     /** The most bytes that a file may have: 1 MiB. */
-    static final int MOST_BYTES = 1 << 20;
+    public static final int MOST_BYTES = 1 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

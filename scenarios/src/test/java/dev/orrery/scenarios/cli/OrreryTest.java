@@ -1,11 +1,11 @@
 package dev.orrery.scenarios.cli;
 
+import static dev.orrery.scenarios.cli.CommandLineRun.orrery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.orrery.scenarios.cli.CommandLineRun.Outcome;
 import dev.orrery.scenarios.language.ProblemCode;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 final class OrreryTest {
@@ -26,9 +26,11 @@ final class OrreryTest {
 
     @Test
     void anUnknownCodeIsAUsageError() {
-        assertEquals(usageError("no error has the code 'S999'", "orrery explain --help"), orrery("explain", "S999"));
         assertEquals(
-                usageError("no error has the code 's14', did you mean 'S014'?", "orrery explain --help"),
+                usageError("nothing to explain has the name 'S999'", "orrery explain --help"),
+                orrery("explain", "S999"));
+        assertEquals(
+                usageError("nothing to explain has the name 's14', did you mean 'S014'?", "orrery explain --help"),
                 orrery("explain", "s14"));
     }
 
@@ -59,7 +61,7 @@ final class OrreryTest {
     @Test
     void whatIsMissingIsNamed() {
         assertEquals(usageError("Missing required subcommand", "orrery --help"), orrery());
-        assertEquals(usageError("Missing required parameter: 'CODE'", "orrery explain --help"), orrery("explain"));
+        assertEquals(usageError("Missing required parameter: 'WORD'", "orrery explain --help"), orrery("explain"));
     }
 
     @Test
@@ -70,23 +72,7 @@ final class OrreryTest {
         assertTrue(help.out().contains("\n  explain  "), help::out);
     }
 
-    private record Outcome(int exitCode, String out, String err) {}
-
     private static Outcome usageError(String message, String help) {
         return new Outcome(2, "", "error: " + message + "\ntry: " + help + "\n");
-    }
-
-    private static Outcome orrery(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Orrery.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(words);
-        return new Outcome(exitCode, lines(out), lines(err));
-    }
-
-    private static String lines(StringWriter written) {
-        return written.toString().replace(System.lineSeparator(), "\n");
     }
 }

@@ -2,6 +2,7 @@ package dev.orrery.scenarios.language.form;
 
 import dev.orrery.scenarios.language.YamlNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,6 +41,13 @@ public record ByKind<T>(String words, Form<T> text, Form<T> other, Function<T, F
     public Map<String, Object> schema(Definitions definitions) {
         return Definitions.object(
                 "anyOf", new ArrayList<>(List.of(text.schema(definitions), other.schema(definitions))));
+    }
+
+    @Override
+    public Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>(text.choices());
+        choices.putAll(other.choices());
+        return choices;
     }
 
     @Override

@@ -30,8 +30,8 @@ public final class Choice<T> implements Form<T> {
         return this;
     }
 
-    /** The words and what they stand for. */
-    public Map<String, String> descriptions() {
+    @Override
+    public Map<String, String> choices() {
         return new LinkedHashMap<>(descriptions);
     }
 

@@ -25,6 +25,11 @@ public interface Form<T> {
     /** What is allowed, as a JSON Schema of draft 7. */
     Map<String, Object> schema(Definitions definitions);
 
+    /** The words that may stand there and what they stand for, if there are only a few. */
+    default Map<String, String> choices() {
+        return Map.of();
+    }
+
     /** The mappings that may stand in such a value, for the reference page. */
     default List<Shape<?>> shapes() {
         return List.of();

@@ -284,7 +284,7 @@ public final class Shape<R> implements Form<R> {
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        return definitions.reference(name, () -> object(definitions));
+        return definitions.reference(name.replace(' ', '-'), () -> object(definitions));
     }
 
     /** The schema itself, for a mapping that nobody refers to. */
