@@ -127,6 +127,24 @@ final class LoneServer {
         return sync();
     }
 
+    /** The server crashes, and of its log only the first so many bytes are left when it boots again. */
+    LoneServer crashWith(int bytes) {
+        disk.crash(CrashPolicy.KEEP);
+        Disk between = disk.open();
+        between.truncate(PersistentState.FILE, bytes, error -> {});
+        between.sync(PersistentState.FILE, error -> {});
+        pass(5 * MS);
+        return crash();
+    }
+
+    /** How many bytes its log takes on the disk. */
+    int logBytes() {
+        disk.crash(CrashPolicy.KEEP);
+        int length = (int) disk.open().length(PersistentState.FILE);
+        crash();
+        return length;
+    }
+
     /** What was sent since this was asked last. */
     List<Sent> sent() {
         List<Sent> copy = List.copyOf(outgoing);

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.sim.random.Probability;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a server finds on its disk when it boots, whatever became of the disk. */
@@ -36,6 +39,38 @@ final class PersistentStateTest {
             synced += acknowledged ? 1 : 0;
         }
         assertTrue(synced > 50 && synced < 150, "acknowledged " + synced + " times");
+    }
+
+    /** A life with elections, votes and a conflict; {@code states} takes in what it was after each step. */
+    private static LoneServer life(List<State> states) {
+        LoneServer server = new LoneServer();
+        states.add(State.of(server));
+        List<RaftMessage> messages = List.of(
+                new RequestVote(1, 0, 0),
+                new AppendEntries(1, 0, 0, LoneServer.entries(1, 1, 1), 0),
+                new RequestVote(3, 3, 1),
+                new AppendEntries(4, 1, 1, LoneServer.entries(2, 4), 2),
+                new AppendEntries(5, 3, 4, LoneServer.entries(5), 2));
+        for (RaftMessage message : messages) {
+            server.receive(2, message).sync();
+            states.add(State.of(server));
+        }
+        server.electionTimeout();
+        states.add(State.of(server));
+        return server;
+    }
+
+    @Test
+    void fromEveryPrefixOfItsLogAServerRecoversAStateThatItHad() {
+        List<State> states = new ArrayList<>();
+        int length = life(states).logBytes();
+        Set<State> found = new LinkedHashSet<>();
+        for (int bytes = 0; bytes <= length; bytes++) {
+            State recovered = State.of(life(new ArrayList<>()).crashWith(bytes));
+            assertTrue(states.contains(recovered), bytes + " bytes: " + recovered);
+            found.add(recovered);
+        }
+        assertEquals(new LinkedHashSet<>(states), found);
     }
 
     @Test
