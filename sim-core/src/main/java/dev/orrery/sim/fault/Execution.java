@@ -142,7 +142,7 @@ final class Execution {
         List<NodeId> healed = new ArrayList<>(core);
         healed.addAll(clients);
         stage.simulation.fault(new TracedFault(
-                "heal", "heal", Words.names(core) + " and the clients are healed", healed, stage.simulation.now()));
+                "heal", "heal", "the core " + Words.names(core) + " is healed", healed, stage.simulation.now()));
         Predicate<NodeId> isHealed = healed::contains;
         for (Occurrence occurrence : List.copyOf(occurrences)) {
             if (occurrence.until == Occurrence.OPEN) {

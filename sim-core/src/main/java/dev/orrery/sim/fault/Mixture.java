@@ -4,6 +4,7 @@ import dev.orrery.sim.fault.Nemesis.Profile;
 import dev.orrery.sim.random.Mix;
 import dev.orrery.sim.random.RandomStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -33,7 +34,9 @@ final class Mixture {
         List<Malice> kinds = new ArrayList<>(Malice.of(profile));
         kinds.sort(Comparator.comparing(kind -> draw(kind, key) ^ Long.MIN_VALUE));
         long[] weights = kinds.stream().mapToLong(kind -> weight(kind, key)).toArray();
-        weights[0] = Math.max(1, weights[0]);
+        if (Arrays.stream(weights).sum() == 0) {
+            weights[0] = 1;
+        }
         return new Mixture(kinds, weights);
     }
 

@@ -13,14 +13,20 @@ final class Parameters {
     }
 
     static void between(long least, long most, String name, long value) {
-        require(value >= least && value <= most, name + " is from " + least + " to " + most + ", not " + value);
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " is from " + least + " to " + most + ", not " + value);
+        }
     }
 
     static void someTime(String name, long nanos) {
-        require(nanos > 0, name + " is more than 0, not " + Durations.format(nanos));
+        if (nanos <= 0) {
+            throw new IllegalArgumentException(name + " is more than 0, not " + Durations.format(nanos));
+        }
     }
 
     static void notNegative(String name, long nanos) {
-        require(nanos >= 0, name + " is at least 0, not " + Durations.format(nanos));
+        if (nanos < 0) {
+            throw new IllegalArgumentException(name + " is at least 0, not " + Durations.format(nanos));
+        }
     }
 }

@@ -13,7 +13,7 @@ public sealed interface ProcessFault extends Fault {
      * Ends the process at once. A target that is down is left alone.
      *
      * @param target by default one server
-     * @param restartAfter how long the node is down, drawn for each; null: it stays down
+     * @param restartAfter how long the targets are down, drawn each time; null: they stay down
      * @param disk what becomes of what was not synced; by default {@code lose-unsynced}
      * @param moment the dangerous moment to wait for, or null to kill at once. A moment that a report tells of, such as a
      *     vote, is a matter for {@code when}
@@ -52,7 +52,7 @@ public sealed interface ProcessFault extends Fault {
      * Shuts the process down cleanly: it is told, and all is synced.
      *
      * @param target by default one server
-     * @param restartAfter how long the node is down, drawn for each; null: it stays down
+     * @param restartAfter how long the targets are down, drawn each time; null: they stay down
      */
     record Stop(Target target, @Nullable DurationRange restartAfter) implements ProcessFault {
         @Override

@@ -110,7 +110,7 @@ final class Village {
 
         @Override
         public void start() {
-            gossip.set(host.random().between(MS, 10 * MS));
+            gossip.set(host.random().between(5 * MS, 30 * MS));
             broadcast.set(20 * MS);
             host.state("boots", host.disk().length("log"));
         }
@@ -132,7 +132,7 @@ final class Village {
             if (host.random().below(3) == 0) {
                 host.disk().sync("log", error -> {});
             }
-            gossip.set(host.random().between(MS, 10 * MS));
+            gossip.set(host.random().between(5 * MS, 30 * MS));
         }
 
         private void broadcast() {
