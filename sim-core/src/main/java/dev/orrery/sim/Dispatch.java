@@ -25,7 +25,7 @@ final class Dispatch implements EventLoop.Handler {
         }
         if (kind == EventKind.WAKING) {
             wake(node, sequence);
-        } else if (node.backlog.holds()) {
+        } else if (node.backlog != null && node.backlog.holds()) {
             node.backlog.add(new Node.HeldEvent(head, first, second, third, payload));
         } else {
             handle(sequence, running, head, first, second, third, payload);
@@ -37,8 +37,8 @@ final class Dispatch implements EventLoop.Handler {
         EventKind kind = EventKind.of(head);
         if (happens(kind, running, first, second, third, payload)) {
             Node node = running.node;
-            node.backlog.handled();
-            world.digest.event(world.now(), sequence, head, first + node.random.draws());
+            node.handled();
+            world.digest.event(world.now(), sequence, head, first + node.draws());
             world.judge.touched(node);
             budget.spend(node, kind, payload);
         }
@@ -46,7 +46,8 @@ final class Dispatch implements EventLoop.Handler {
 
     /** A busy node comes to what waits for it, until something makes it busy again or ends it. */
     private void wake(Node node, long sequence) {
-        for (Node.HeldEvent next = node.backlog.next(); next != null; next = node.backlog.next()) {
+        Backlog backlog = node.backlog();
+        for (Node.HeldEvent next = backlog.next(); next != null; next = backlog.next()) {
             Incarnation running = node.incarnation;
             if (running != null && next.payload() != null) {
                 handle(sequence, running, next.head(), next.first(), next.second(), next.third(), next.payload());

@@ -11,9 +11,7 @@ import dev.orrery.sim.node.Response;
 import dev.orrery.sim.node.Timer;
 import dev.orrery.sim.random.RandomStream;
 import dev.orrery.sim.trace.TraceRecorder;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One life of a node, from boot to crash: the host that its process sees. */
 final class Incarnation implements Host {
@@ -21,23 +19,31 @@ final class Incarnation implements Host {
     final int number;
     final Process process;
     private final World world;
-    private final Disk disk;
-    private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
-    private final Map<String, Long> states = new TreeMap<>();
-    private String role = "";
+    private final Reports reports = new Reports();
+
+    /** The node's disk as this life sees it; null before anything was asked of it. */
+    private @Nullable Disk disk;
+
+    /** What waits for an answer; null before the first request. */
+    private @Nullable Requests requests;
+
+    private boolean over;
 
     Incarnation(World world, Node node, int number) {
         this.world = world;
         this.node = node;
         this.number = number;
-        this.disk = node.disk.open();
         this.process = node.factory.create(this);
     }
 
-    private boolean isOver() {
+    /** Whether this life has ended; checks too that it is the simulation's thread that asks. */
+    boolean isOver() {
         world.thread.check();
-        // While its process is being created the node does not hold this incarnation yet, and it is alive.
-        return node.boots != number || node.removed;
+        return over;
+    }
+
+    void end() {
+        over = true;
     }
 
     @Override
@@ -58,16 +64,18 @@ final class Incarnation implements Host {
         if (isOver()) {
             return;
         }
-        int ticket = world.post.nextTicket();
-        Timer timeout = timer("request", () -> {
-            Waiting late = waiting.remove(ticket);
-            if (late != null) {
-                late.response.failed(Response.Failure.TIMED_OUT);
-            }
-        });
-        waiting.put(ticket, new Waiting(response, timeout));
-        timeout.set(timeoutNanos);
-        post(to, request, ticket);
+        Requests waiting = requests();
+        Request asked = new Request(world.post.nextTicket(), waiting, this, response);
+        waiting.add(asked);
+        asked.begin(timeoutNanos);
+        post(to, request, asked.ticket);
+    }
+
+    private Requests requests() {
+        if (requests == null) {
+            requests = new Requests();
+        }
+        return requests;
     }
 
     @Override
@@ -82,13 +90,16 @@ final class Incarnation implements Host {
 
     @Override
     public Disk disk() {
+        if (disk == null) {
+            disk = isOver() ? node.disk().closed() : node.disk().open();
+        }
         return disk;
     }
 
     @Override
     public RandomStream random() {
         world.thread.check();
-        return node.random;
+        return node.random();
     }
 
     @Override
@@ -98,19 +109,15 @@ final class Incarnation implements Host {
 
     @Override
     public void role(String newRole) {
-        if (!isOver() && !newRole.equals(role)) {
-            role = newRole;
+        if (!isOver() && reports.role(newRole)) {
             world.observers.role(node.id, newRole, world.now());
         }
     }
 
     @Override
     public void state(String name, long value) {
-        if (!isOver()) {
-            Long before = states.put(name, value);
-            if (before == null || before != value) {
-                world.observers.state(node.id, name, value, world.now());
-            }
+        if (!isOver() && reports.state(name, value)) {
+            world.observers.state(node.id, name, value, world.now());
         }
     }
 
@@ -127,7 +134,7 @@ final class Incarnation implements Host {
     }
 
     String role() {
-        return role;
+        return reports.role();
     }
 
     /** A message has come: a plain one (ticket 0), a request, or the answer to one (the ticket negated). */
@@ -135,14 +142,11 @@ final class Incarnation implements Host {
         if (ticket == 0) {
             process.receive(from, message);
         } else if (ticket > 0) {
-            process.receive(from, message, answer -> {
-                post(from, answer, -ticket);
-            });
+            process.receive(from, message, answer -> post(from, answer, -ticket));
         } else {
-            Waiting answered = waiting.remove(-ticket);
-            if (answered != null) {
-                answered.timeout.cancel();
-                answered.response.answered(message);
+            Request asked = requests().take(-ticket);
+            if (asked != null) {
+                asked.answered(message);
             }
         }
     }
@@ -161,19 +165,16 @@ final class Incarnation implements Host {
 
     /** A link has refused a message: a plain one or an answer, or a request. */
     void refused(NodeId to, Message message, int ticket) {
-        Waiting asked = ticket > 0 ? waiting.remove(ticket) : null;
+        Request asked = ticket > 0 ? requests().take(ticket) : null;
         if (asked != null) {
-            asked.timeout.cancel();
-            asked.response.failed(Response.Failure.REFUSED);
+            asked.refused();
         } else {
             process.refused(to, message);
         }
     }
 
     private void post(NodeId to, Message message, int ticket) {
-        for (int i = 0; i < node.moments.size() && !isOver(); i++) {
-            node.moments.get(i).sending(node.id);
-        }
+        node.sending(this);
         if (!isOver()) {
             world.post.send(node, to, message, ticket);
         }
@@ -193,6 +194,4 @@ final class Incarnation implements Host {
             world.schedule(EventKind.TIMER, node, deadline - world.now(), generation, 0, 0, timer);
         }
     }
-
-    private record Waiting(Response response, Timer timeout) {}
 }

@@ -27,7 +27,7 @@ final class Lives {
     }
 
     private void boot(Node node) {
-        int number = ++node.boots;
+        int number = world.nodes.nextIncarnation(node.index);
         try {
             Incarnation born = new Incarnation(world, node, number);
             node.incarnation = born;
@@ -36,7 +36,7 @@ final class Lives {
         } catch (RuntimeException thrown) {
             throw world.thrown(node, "its boot", thrown);
         }
-        node.backlog.handled();
+        node.handled();
         touch("boot", node);
         world.judge.touched(node);
     }
@@ -44,7 +44,7 @@ final class Lives {
     void kill(Node node, CrashPolicy policy) {
         if (node.incarnation != null) {
             end(node, "kill");
-            node.disk.crash(policy);
+            node.crashDisk(policy);
             touch("kill", node);
         }
     }
@@ -59,7 +59,7 @@ final class Lives {
         } catch (RuntimeException thrown) {
             throw world.thrown(node, "its stop", thrown);
         }
-        node.disk.stop();
+        node.stopDisk();
         end(node, "stop");
         touch("stop", node);
     }
@@ -84,24 +84,24 @@ final class Lives {
     }
 
     void pause(Node node) {
-        if (node.incarnation != null && !node.backlog.isPaused()) {
-            node.backlog.pause();
+        if (node.incarnation != null && !node.isPaused()) {
+            node.backlog().pause();
             touch("pause", node);
             note(node, "paused");
         }
     }
 
     void resume(Node node) {
-        if (node.backlog.isPaused()) {
+        if (node.isPaused()) {
             touch("resume", node);
             note(node, "resumed");
-            node.backlog.resume();
+            node.backlog().resume();
         }
     }
 
     void slow(Node node, long handlerNanos) {
         touch("slow", node);
-        node.backlog.slow(handlerNanos);
+        node.backlog().slow(handlerNanos);
     }
 
     /** Changes the pace of a node's clocks, and with it that of the timers that run on them. */
@@ -121,7 +121,7 @@ final class Lives {
     /** Gives an operator's command to a running process; says whether it acted on it. */
     boolean operate(Node node, String command, NodeId subject) {
         Incarnation running = node.incarnation;
-        if (running == null || node.backlog.isPaused()) {
+        if (running == null || node.isPaused()) {
             return false;
         }
         boolean acts;
@@ -130,14 +130,16 @@ final class Lives {
         } catch (RuntimeException thrown) {
             throw world.thrown(node, "the command " + command, thrown);
         }
-        node.backlog.handled();
+        node.handled();
         touch(command, node);
         world.judge.touched(node);
         return acts;
     }
 
     private void end(Node node, String how) {
-        if (node.incarnation != null) {
+        Incarnation running = node.incarnation;
+        if (running != null) {
+            running.end();
             world.judge.crashed(node.id);
             world.observers.down(node.id, world.now());
             if (world.recorder != null) {
@@ -145,9 +147,10 @@ final class Lives {
             }
         }
         node.incarnation = null;
-        node.backlog.clear();
-        // What still was to come belongs to an incarnation that never comes back.
-        node.boots++;
+        if (node.backlog != null) {
+            node.backlog.clear();
+        }
+        world.nodes.nextIncarnation(node.index);
     }
 
     private void note(Node node, String event) {
@@ -158,6 +161,6 @@ final class Lives {
 
     /** Takes into the digest what was done to a node from outside. */
     void touch(String what, Node node) {
-        world.digest.event(world.now(), node.boots, Mix.hash(what), node.id.index());
+        world.digest.event(world.now(), world.nodes.incarnation(node.index), Mix.hash(what), node.index);
     }
 }

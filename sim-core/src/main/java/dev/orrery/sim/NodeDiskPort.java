@@ -27,9 +27,7 @@ final class NodeDiskPort implements DiskPort {
     @Override
     public void happened(String what, String file, long offset, long length) {
         if (what.equals("write")) {
-            for (int i = 0; i < node.moments.size(); i++) {
-                node.moments.get(i).wrote(node.id);
-            }
+            node.wrote();
         }
         world.metrics.counter("disk-" + what, node.id.name()).increment();
     }

@@ -1,40 +1,78 @@
 package dev.orrery.sim;
 
 import dev.orrery.sim.node.NodeId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
-/** All nodes that ever were, by index. */
+/**
+ * All nodes that ever were, by index. What a message needs of the nodes at its two ends stands in arrays of its own, since
+ * of ten thousand nodes none is in the cache when a message to it is sent.
+ */
 final class Nodes {
-    private final List<Node> nodes = new ArrayList<>();
+    private Node[] nodes = {};
+    private NodeId[] ids = {};
+    private int[] incarnations = {};
+    private int size;
+    private final TreeSet<String> names = new TreeSet<>();
 
     /** The id of the next node; an {@link IllegalArgumentException} if its name is taken. */
     NodeId nextId(String name) {
-        for (Node node : nodes) {
-            if (node.id.name().equals(name)) {
-                throw new IllegalArgumentException("there is a node " + name + " already");
-            }
+        if (!names.add(name)) {
+            throw new IllegalArgumentException("there is a node " + name + " already");
         }
-        return new NodeId(nodes.size(), name);
+        return new NodeId(size, name);
     }
 
     void add(Node node) {
-        nodes.add(node);
+        if (size == nodes.length) {
+            nodes = Arrays.copyOf(nodes, Math.max(8, 2 * size));
+            ids = Arrays.copyOf(ids, nodes.length);
+            incarnations = Arrays.copyOf(incarnations, nodes.length);
+        }
+        ids[size] = node.id;
+        nodes[size++] = node;
     }
 
     Node at(int index) {
-        return nodes.get(index);
+        return nodes[index];
+    }
+
+    NodeId id(int index) {
+        return ids[index];
+    }
+
+    /** The number of a node's present incarnation; while it is down, one that never lives. */
+    int incarnation(int index) {
+        return incarnations[index];
+    }
+
+    /** An incarnation begins or ends: what still was to come to the one before never comes. */
+    int nextIncarnation(int index) {
+        return ++incarnations[index];
     }
 
     /** The node with this id; an {@link IllegalArgumentException} if it is of another simulation. */
     Node get(NodeId id) {
-        if (id.index() >= nodes.size() || !nodes.get(id.index()).id.equals(id)) {
-            throw new IllegalArgumentException(id + " is no node of this simulation");
+        return nodes[requireKnown(id).index()];
+    }
+
+    /** The same id; an {@link IllegalArgumentException} if it is of another simulation. */
+    // Comparing names costs a look at both objects; nearly always they are one.
+    @SuppressWarnings("ReferenceEquality")
+    NodeId requireKnown(NodeId id) {
+        NodeId known = id.index() < size ? ids[id.index()] : null;
+        if (known != id) {
+            if (known == null || !known.equals(id)) {
+                throw new IllegalArgumentException(id + " is no node of this simulation");
+            }
+            // Whoever asks with this object will do so again, and then need not be compared.
+            ids[id.index()] = id;
         }
-        return nodes.get(id.index());
+        return id;
     }
 
     List<NodeId> ids() {
-        return nodes.stream().map(node -> node.id).toList();
+        return List.of(Arrays.copyOf(ids, size));
     }
 }

@@ -39,15 +39,15 @@ final class Post implements Carrier {
     }
 
     void send(Node sender, NodeId to, Message message, int ticket) {
-        NodeId known = world.nodes.get(to).id;
-        long tag = (long) sender.id.index() << 32 | (ticket & 0xFFFFFFFFL);
+        NodeId known = world.nodes.requireKnown(to);
+        long tag = (long) sender.index << 32 | (ticket & 0xFFFFFFFFL);
         long number = recorder == null ? 0 : recorder.sent(world.now(), sender.id, known, message);
         world.network.send(sender.id, known, message, ticket < 0, tag, number);
     }
 
     @Override
     public void arrive(NodeId to, Message message, long tag, long number, long identity, long delay) {
-        world.schedule(EventKind.MESSAGE, world.nodes.at(to.index()), delay, identity, tag, number, sealed(message));
+        schedule(EventKind.MESSAGE, to, delay, identity, tag, number, sealed(message));
     }
 
     @Override
@@ -60,7 +60,7 @@ final class Post implements Carrier {
 
     @Override
     public void arriveDamaged(NodeId to, long tag, long number, long identity, long delay, String why) {
-        world.schedule(EventKind.DAMAGE, world.nodes.at(to.index()), delay, identity, tag, number, why);
+        schedule(EventKind.DAMAGE, to, delay, identity, tag, number, why);
     }
 
     @Override
@@ -71,8 +71,7 @@ final class Post implements Carrier {
     @Override
     public void refuse(NodeId from, NodeId to, Message message, long tag, long number, long identity, String why) {
         drop(number, why);
-        Node sender = world.nodes.at(from.index());
-        world.schedule(EventKind.REFUSAL, sender, 0, identity, tag, number, new Refused(to, message));
+        schedule(EventKind.REFUSAL, from, 0, identity, tag, number, new Refused(to, message));
     }
 
     @Override
@@ -85,7 +84,7 @@ final class Post implements Carrier {
         NodeId from = sender(tag);
         Block block = world.network.atArrival(from, to.node.id);
         if (block == Block.QUEUE) {
-            long head = EventKind.MESSAGE.head(to.node.id.index(), to.number);
+            long head = EventKind.MESSAGE.head(to.node.index, to.number);
             held.add(new Node.HeldEvent(head, identity, tag, number, arrived));
             return false;
         }
@@ -106,6 +105,12 @@ final class Post implements Carrier {
         return true;
     }
 
+    /** Schedules an event of a node's present incarnation, without a look at the node itself. */
+    private void schedule(EventKind kind, NodeId node, long delay, long first, long tag, long number, Object payload) {
+        long head = kind.head(node.index(), world.nodes.incarnation(node.index()));
+        world.loop.schedule(world.now() + delay, head, first, tag, number, payload);
+    }
+
     private Message sealed(Message sent) {
         return world.seals == null ? sent : world.seals.seal(sent);
     }
@@ -120,7 +125,7 @@ final class Post implements Carrier {
     /** What links hold that hold nothing any more arrives now, in the order in which it would have. */
     void release() {
         held.removeIf(event -> {
-            NodeId to = world.nodes.at(EventKind.nodeOf(event.head())).id;
+            NodeId to = world.nodes.id(EventKind.nodeOf(event.head()));
             if (world.network.atArrival(sender(event.second()), to) == Block.QUEUE) {
                 return false;
             }
@@ -154,7 +159,7 @@ final class Post implements Carrier {
     }
 
     private NodeId sender(long tag) {
-        return world.nodes.at((int) (tag >>> 32)).id;
+        return world.nodes.id((int) (tag >>> 32));
     }
 
     private void drop(long number, String why) {

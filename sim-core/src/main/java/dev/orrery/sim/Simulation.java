@@ -217,7 +217,7 @@ public final class Simulation {
 
     /** The switches of a node's disk faults. */
     public DiskFaults diskFaults(NodeId id) {
-        return node(id).disk.faults();
+        return node(id).disk().faults();
     }
 
     /**
@@ -235,17 +235,17 @@ public final class Simulation {
 
     /** Tells of a node's dangerous moments, until {@link #disregard}; also of its later incarnations. */
     public void attend(NodeId id, Moments moments) {
-        node(id).moments.add(moments);
+        node(id).attend(moments);
     }
 
     /** Ends what {@link #attend} began. */
     public void disregard(NodeId id, Moments moments) {
-        node(id).moments.remove(moments);
+        node(id).disregard(moments);
     }
 
     /** How many changes on a node's disk a kill could take now. */
     public int unsynced(NodeId id) {
-        return node(id).disk.unsynced();
+        return node(id).unsynced();
     }
 
     /**

@@ -50,7 +50,13 @@ final class World {
 
     /** Schedules an event of the node's present incarnation; if that ends first, the event never happens. */
     void schedule(EventKind kind, Node node, long delay, long first, long second, long third, Object payload) {
-        loop.schedule(loop.now() + delay, kind.head(node.id.index(), node.boots), first, second, third, payload);
+        loop.schedule(
+                loop.now() + delay,
+                kind.head(node.index, nodes.incarnation(node.index)),
+                first,
+                second,
+                third,
+                payload);
     }
 
     /** What a handler threw, as the end of the run. */

@@ -47,6 +47,13 @@ public final class SimulatedDisk {
         return open;
     }
 
+    /** The disk as an incarnation sees it that is over: it does nothing. */
+    public Disk closed() {
+        OpenDisk closed = new OpenDisk(this);
+        closed.close();
+        return closed;
+    }
+
     /**
      * The incarnation is killed. Its {@link Disk} does nothing from now on, and nobody is called any more.
      *

@@ -103,8 +103,9 @@ public final class EventQueue {
 
     /** Shows the objects of all pending events, in an order that means nothing but follows from the calls so far. */
     public void forEachPending(Consumer<Object> visitor) {
-        for (int slot = 0; slot < usedSlots; slot++) {
-            Object payload = payloads[slot];
+        closeRoot();
+        for (int i = 0; i < size; i++) {
+            Object payload = payloads[(int) (heap[2 * i + 1] & SLOT_MASK)];
             if (payload != null) {
                 visitor.accept(payload);
             }

@@ -2,6 +2,7 @@ package dev.orrery.sim.network;
 
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.Distribution;
+import dev.orrery.sim.random.Mix;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ final class Link {
     final NodeId to;
     final long key;
     final Distribution latency;
-    private int[] taken = new int[4];
+
+    /** Of the kind with number k, the key of its messages stands at 2k, 0 before the first, and their count at 2k + 1. */
+    private long[] kinds = new long[2 * 2];
 
     /** What was wrong with it in {@link #epoch}; null if nothing was. */
     @Nullable
@@ -31,10 +34,20 @@ final class Link {
         this.latency = latency;
     }
 
-    int nextOrdinal(int kind) {
-        if (kind >= taken.length) {
-            taken = Arrays.copyOf(taken, Math.max(kind + 1, 2 * taken.length));
+    /** The key of all messages of a kind. */
+    long keyOf(MessageKinds.Kind kind) {
+        int place = 2 * kind.number();
+        if (place >= kinds.length) {
+            kinds = Arrays.copyOf(kinds, Math.max(place + 2, 2 * kinds.length));
         }
-        return taken[kind]++;
+        if (kinds[place] == 0) {
+            kinds[place] = Mix.combine(key, kind.hash());
+        }
+        return kinds[place];
+    }
+
+    /** How many messages of this kind, whose key was asked for before, it has taken until now; it takes one more. */
+    int nextOrdinal(MessageKinds.Kind kind) {
+        return (int) kinds[2 * kind.number() + 1]++;
     }
 }

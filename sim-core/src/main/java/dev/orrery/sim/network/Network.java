@@ -4,7 +4,6 @@ import dev.orrery.sim.node.Message;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.Mix;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public final class Network {
     private final long key;
     private final Carrier carrier;
     private final MessageKinds kinds = new MessageKinds();
-    private LinkRow[] rows = new LinkRow[0];
+    private final Links links = new Links();
     private final List<@Nullable String> zones = new ArrayList<>();
 
     private final Passage passage;
@@ -68,8 +67,8 @@ public final class Network {
     public void send(NodeId from, NodeId to, Message message, boolean answer, long tag, long number) {
         MessageKinds.Kind kind = kinds.of(message);
         Link link = link(from, to);
-        int ordinal = link.nextOrdinal(kind.number());
-        long kindKey = Mix.combine(link.key, kind.hash());
+        long kindKey = link.keyOf(kind);
+        int ordinal = link.nextOrdinal(kind);
         long identity = Mix.combine(kindKey, ordinal);
         if (!conditions.isEmpty()) {
             LinkState state = state(link);
@@ -163,19 +162,15 @@ public final class Network {
     }
 
     private Link link(NodeId from, NodeId to) {
-        if (from.index() >= rows.length) {
-            int known = rows.length;
-            rows = Arrays.copyOf(rows, Math.max(from.index() + 1, 2 * known));
-            for (int i = known; i < rows.length; i++) {
-                rows[i] = new LinkRow();
-            }
-        }
-        return rows[from.index()].to(from, to, this);
+        Link known = links.get(from, to);
+        return known == null ? newLink(from, to) : known;
     }
 
-    Link newLink(NodeId from, NodeId to) {
+    private Link newLink(NodeId from, NodeId to) {
         // Keyed by names, not by indices, so that a node that is taken out leaves the others' links as they were.
         long linkKey = Mix.combine(Mix.combine(key, Mix.hash(from.name())), Mix.hash(to.name()));
-        return new Link(from, to, linkKey, config.latency(zone(from), zone(to)));
+        Link link = new Link(from, to, linkKey, config.latency(zone(from), zone(to)));
+        links.add(link);
+        return link;
     }
 }

@@ -6,14 +6,14 @@ final class FixedPoint {
 
     /** {@code a × b / 2^shift} to the nearest whole number, halves up; at the ends of {@code long} where it is beyond them. */
     static long scale(long a, long b, int shift) {
-        long low = a * b;
-        long rounded = low + (1L << (shift - 1));
-        long high = Math.multiplyHigh(a, b) + (Long.compareUnsigned(rounded, low) < 0 ? 1 : 0);
+        long high = Math.multiplyHigh(a, b);
         long sign = high >> 63;
-        if (high >> (shift - 1) != sign) {
-            return sign ^ Long.MAX_VALUE;
-        }
-        return (high << (64 - shift)) | (rounded >>> shift);
+        // Rounding the low word may carry into the high one, and from there beyond the greatest number.
+        long low = a * b;
+        long rounded = (low >>> shift) + ((low >>> (shift - 1)) & 1);
+        long scaled = (high << (64 - shift)) + rounded;
+        boolean fits = high >> (shift - 1) == sign && (sign < 0 || scaled >= 0);
+        return fits ? scaled : sign ^ Long.MAX_VALUE;
     }
 
     /** The upper 64 bits of the product of two unsigned numbers. */

@@ -25,10 +25,14 @@ final class QuantileTable {
     /** Distances have 63 bits: the first 64 singly, then an octave for each of the bits 6 to 62, then the median. */
     private static final int MEDIAN = CELLS * (63 - CELL_BITS + 1);
 
-    /** Values by distance to the lower edge: never falling. */
-    private final long[] lower = new long[MEDIAN + 1];
-    /** Values by distance to the upper edge: never rising. */
-    private final long[] upper = new long[MEDIAN + 1];
+    /** Where the upper half begins. */
+    private static final int UPPER = MEDIAN + 1;
+
+    /**
+     * First the values by distance to the lower edge, never falling, then those by distance to the upper edge, never
+     * rising. They share an array, since which half a draw falls into is not to be predicted by a branch.
+     */
+    private final long[] values = new long[2 * UPPER];
 
     /**
      * Tabulates a quantile function, given by its two halves so that neither loses precision near its edge. Values are
@@ -39,20 +43,22 @@ final class QuantileTable {
      */
     QuantileTable(DoubleUnaryOperator lowerHalf, DoubleUnaryOperator upperHalf) {
         for (int entry = 0; entry <= MEDIAN; entry++) {
-            lower[entry] = rounded(lowerHalf.applyAsDouble(share(entry)));
-            upper[entry] = rounded(upperHalf.applyAsDouble(share(entry)));
-            if (entry > 0 && (lower[entry] < lower[entry - 1] || upper[entry] > upper[entry - 1])) {
+            int mirrored = UPPER + entry;
+            values[entry] = rounded(lowerHalf.applyAsDouble(share(entry)));
+            values[mirrored] = rounded(upperHalf.applyAsDouble(share(entry)));
+            if (entry > 0 && (values[entry] < values[entry - 1] || values[mirrored] > values[mirrored - 1])) {
                 throw new IllegalArgumentException("not a quantile function at a share of " + share(entry));
             }
         }
-        if (lower[MEDIAN] > upper[MEDIAN]) {
+        if (values[MEDIAN] > values[UPPER + MEDIAN]) {
             throw new IllegalArgumentException("not a quantile function at its median");
         }
     }
 
     /** The value at a place given as an unsigned 64-bit number; a greater one never gives a smaller value. */
     long at(long draw) {
-        return draw < 0 ? in(upper, ~draw) : in(lower, draw);
+        long side = draw >> 63;
+        return at(draw ^ side, (int) side & UPPER);
     }
 
     /** The mean of the values, to the nearest whole number and at most 2<sup>63</sup> - 1. */
@@ -65,10 +71,10 @@ final class QuantileTable {
         double sum = 0;
         for (int entry = 0; entry < MEDIAN; entry++) {
             double width = share(entry + 1) - share(entry);
-            double ends = shape.applyAsDouble(lower[entry])
-                    + shape.applyAsDouble(lower[entry + 1])
-                    + shape.applyAsDouble(upper[entry])
-                    + shape.applyAsDouble(upper[entry + 1]);
+            double ends = shape.applyAsDouble(values[entry])
+                    + shape.applyAsDouble(values[entry + 1])
+                    + shape.applyAsDouble(values[UPPER + entry])
+                    + shape.applyAsDouble(values[UPPER + entry + 1]);
             sum += width * ends / 2;
         }
         return sum;
@@ -76,28 +82,26 @@ final class QuantileTable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof QuantileTable table
-                && Arrays.equals(lower, table.lower)
-                && Arrays.equals(upper, table.upper);
+        return other instanceof QuantileTable table && Arrays.equals(values, table.values);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(lower) + Arrays.hashCode(upper);
+        return Arrays.hashCode(values);
     }
 
-    private static long in(long[] half, long distance) {
+    private long at(long distance, int half) {
         if (distance < CELLS) {
-            return half[(int) distance];
+            return values[half + (int) distance];
         }
         int zeros = Long.numberOfLeadingZeros(distance);
         // The octave's bit and the cell's six bits on top, and below them the place in the cell, in parts of 2^63.
         long aligned = distance << zeros;
         int cell = (int) (aligned >>> (63 - CELL_BITS)) - CELLS;
         long place = (aligned << (CELL_BITS + 1)) >>> 1;
-        int entry = CELLS * (63 - CELL_BITS + 1 - zeros) + cell;
-        long here = half[entry];
-        return here + FixedPoint.scale(half[entry + 1] - here, place, 63);
+        int entry = half + CELLS * (63 - CELL_BITS + 1 - zeros) + cell;
+        long here = values[entry];
+        return here + FixedPoint.scale(values[entry + 1] - here, place, 63);
     }
 
     /** The share of all values beyond an entry's distance, taken at the middle of that distance's draw. */
