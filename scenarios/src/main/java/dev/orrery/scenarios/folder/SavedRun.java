@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.folder;
 
+import dev.orrery.scenarios.language.keys.ScenarioWriter;
 import dev.orrery.scenarios.result.ResultJson;
 import dev.orrery.scenarios.run.FinishedRun;
 import dev.orrery.scenarios.run.Subject;
@@ -18,6 +19,7 @@ public final class SavedRun {
     public static void save(RunFolder folder, Subject subject, FinishedRun run, String reproduce)
             throws FolderException {
         folder.write(RunFolder.SCENARIO, out -> out.write(subject.text()));
+        folder.write(RunFolder.PLAN, out -> out.write(ScenarioWriter.write(run.executedScenario())));
         folder.write(RunFolder.HISTORY, out -> EdnWriter.write(run.history(), out));
         folder.write(RunFolder.RESULT, out -> ResultJson.write(run.result(), reproduce, out));
         folder.link();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExecutedPlan(List<Step> steps, String yaml, List<String> neverFired, List<String> heldBack) {
 
-    /** Nothing was done, and nothing was asked for. */
+    /** Nothing was done, or nobody asked. */
     public static final ExecutedPlan NONE = new ExecutedPlan(List.of(), "", List.of(), List.of());
 
     /** Keeps copies of the lists. */
@@ -28,7 +28,8 @@ public record ExecutedPlan(List<Step> steps, String yaml, List<String> neverFire
      *
      * @param id {@code f1}, {@code f2} and so on
      * @param at virtual nanoseconds at which it began
-     * @param until virtual nanoseconds at which it ended; null if it did not last
+     * @param until virtual nanoseconds at which it ended: those at which it began if it happened at once; null if it was not
+     *     over by the end of the run
      * @param kind its key in a scenario, such as {@code partition}
      * @param nodes the nodes that it hit
      * @param what what it did to whom, in plain words

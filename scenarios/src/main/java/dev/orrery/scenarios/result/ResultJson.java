@@ -87,6 +87,7 @@ public final class ResultJson {
         json.writeStringProperty("description", result.source().description());
         json.writeStringProperty("scenarioSha256", result.source().sha256());
         json.writeStringProperty("seed", result.source().seed().toString());
+        json.writeBooleanProperty("keepGoing", result.source().keepGoing());
         json.writeStringProperty("verdict", result.judgement().verdict().word());
         json.writeStringProperty("expect", result.judgement().expect());
         json.writeBooleanProperty("expected", result.judgement().expected());

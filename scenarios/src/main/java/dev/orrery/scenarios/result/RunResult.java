@@ -56,9 +56,11 @@ public record RunResult(
      * @param description what it is about
      * @param sha256 of the scenario's text, in lower-case hexadecimal digits
      * @param seed the root of its randomness
+     * @param keepGoing whether it went on after violations
      * @param version of the program, as {@code 0.1.0+g1a2b3c4}
      */
-    public record Source(String scenario, String description, String sha256, Seed seed, String version) {}
+    public record Source(
+            String scenario, String description, String sha256, Seed seed, boolean keepGoing, String version) {}
 
     /**
      * How far a run went.

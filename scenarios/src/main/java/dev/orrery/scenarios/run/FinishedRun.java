@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.run;
 
+import dev.orrery.scenarios.Scenario;
 import dev.orrery.scenarios.result.RunResult;
 import dev.orrery.sim.Simulation;
 import dev.orrery.sim.history.History;
@@ -11,16 +12,26 @@ public final class FinishedRun {
     private final RunResult result;
     private final Simulation simulation;
     private final TraceHeader header;
+    private final Scenario executed;
 
-    FinishedRun(RunResult result, Simulation simulation, TraceHeader header) {
+    FinishedRun(RunResult result, Simulation simulation, TraceHeader header, Scenario executed) {
         this.result = result;
         this.simulation = simulation;
         this.header = header;
+        this.executed = executed;
     }
 
     /** What was found. */
     public RunResult result() {
         return result;
+    }
+
+    /**
+     * The same scenario with the faults that were really done: their times absolute, their targets named, nothing drawn any
+     * more. Run with its own seed it makes the same run.
+     */
+    public Scenario executedScenario() {
+        return executed;
     }
 
     /** What the clients asked and were told. */

@@ -69,7 +69,11 @@ public final class Runs {
         if (options.recording() instanceof Recording.Stream) {
             simulation.endTrace();
         }
-        return new FinishedRun(result, simulation, header);
+        return new FinishedRun(
+                result,
+                simulation,
+                header,
+                Plans.executed(scenario, seed, stage.faults().executedPlan()));
     }
 
     private TraceHeader header() {
@@ -104,7 +108,8 @@ public final class Runs {
         Judgement judgement = Judgement.of(
                 checks, thresholds, operations, scenario.expectedFailure().orElse(Judgement.PASS), interrupted);
         return new RunResult(
-                new Source(scenario.name(), scenario.description(), subject.sha256(), seed, VERSION),
+                new Source(
+                        scenario.name(), scenario.description(), subject.sha256(), seed, options.keepGoing(), VERSION),
                 judgement,
                 extent(began),
                 systemFacts(),
@@ -113,7 +118,7 @@ public final class Runs {
                 latency,
                 stage.notes().goals(),
                 thresholds,
-                ExecutedPlan.NONE,
+                options.reports() ? Plans.of(stage.faults()) : ExecutedPlan.NONE,
                 stage.reports().reports(),
                 List.of(),
                 MetricFigures.of(simulation.metrics(), simulation.now()),

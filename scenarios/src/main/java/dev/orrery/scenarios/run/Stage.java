@@ -3,12 +3,14 @@ package dev.orrery.scenarios.run;
 import dev.orrery.scenarios.Scenario;
 import dev.orrery.scenarios.SystemSpec;
 import dev.orrery.sim.Observer;
+import dev.orrery.sim.ProcessFactory;
 import dev.orrery.sim.Scrutiny;
 import dev.orrery.sim.Simulation;
 import dev.orrery.sim.SimulationConfig;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.engine.RunEnd;
+import dev.orrery.sim.fault.FaultInjector;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.RandomStream;
 import dev.orrery.sim.random.Seed;
@@ -19,8 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A scenario set up for one run: the world, who is in it, and who looks on. */
+/** A scenario set up for one run: the world, who is in it, what goes wrong, and who looks on. */
 final class Stage {
     private final Scenario scenario;
     private final Seed seed;
@@ -30,9 +33,10 @@ final class Stage {
     private final Map<String, Invariant> invariants = new LinkedHashMap<>();
     private final NoteCounter notes;
     private final ReportKeeper reports = new ReportKeeper();
+    private final FaultInjector faults;
     private List<NodeId> clients = List.of();
 
-    /** An empty stage. */
+    /** A stage on which nobody is yet. */
     Stage(Scenario scenario, Seed seed, RunOptions options) {
         this.scenario = scenario;
         this.seed = seed;
@@ -45,6 +49,8 @@ final class Stage {
                 .provider()
                 .cluster(scenario.system().servers(), scenario.system().options());
         notes = new NoteCounter(scenario.goals());
+        observe();
+        faults = new FaultInjector(scenario.faults(), simulation, this::addServer);
     }
 
     private static Scrutiny scrutiny(RunOptions options) {
@@ -58,9 +64,8 @@ final class Stage {
                 : scrutiny;
     }
 
-    /** Brings in those who look on, then servers, clients and faults. */
+    /** Brings in the judges, then servers and clients. */
     void fill() {
-        observe();
         for (Check check : scenario.checks()) {
             if (check instanceof Check.OnNodes onNodes) {
                 Invariant invariant = onNodes.make().get();
@@ -69,7 +74,7 @@ final class Stage {
             }
         }
         for (SystemSpec.Node server : scenario.system().nodes()) {
-            simulation.add(server.name(), cluster::server, skew(server.name()), drift(server.name()), server.zone());
+            faults.server(addServer(server.name(), server.zone()));
         }
         Workload workload =
                 scenario.workload().provider().workload(scenario.workload().config());
@@ -78,8 +83,18 @@ final class Stage {
                         cluster,
                         workload,
                         scenario.workload().load(),
-                        scenario.workload().timeout())
+                        scenario.workload().timeout(),
+                        (name, client) -> add(name, client, null))
                 .ids();
+        clients.forEach(faults::client);
+    }
+
+    private NodeId addServer(String name, @Nullable String zone) {
+        return add(name, cluster::server, zone);
+    }
+
+    private NodeId add(String name, ProcessFactory process, @Nullable String zone) {
+        return simulation.add(name, process, skew(name), drift(name), zone);
     }
 
     private void observe() {
@@ -128,6 +143,10 @@ final class Stage {
             throw new IllegalArgumentException("no invariant is named " + check);
         }
         return invariant;
+    }
+
+    FaultInjector faults() {
+        return faults;
     }
 
     List<NodeId> clients() {

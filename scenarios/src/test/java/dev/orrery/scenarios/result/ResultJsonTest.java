@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class ResultJsonTest {
     private static final RunResult RESULT = new RunResult(
-            new Source("greeter", "says \"hello\"", "ab12", new Seed(42), "0.1.0+g1a2b3c4"),
+            new Source("greeter", "says \"hello\"", "ab12", new Seed(42), false, "0.1.0+g1a2b3c4"),
             new Judgement(Verdict.FAIL, "pass", false, false, "politeness failed"),
             new Extent(0xDEADL, 7, 60_000_000_000L, 1_500, List.of(-1L)),
             new SystemFacts("greeter", List.of("n1", "n2"), List.of("c1"), Map.of("pause", "50ms")),
@@ -55,6 +55,7 @@ final class ResultJsonTest {
                   "description": "says \\"hello\\"",
                   "scenarioSha256": "ab12",
                   "seed": "0x000000000000002A",
+                  "keepGoing": false,
                   "verdict": "fail",
                   "expect": "pass",
                   "expected": false,

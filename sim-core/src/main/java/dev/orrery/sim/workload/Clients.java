@@ -1,5 +1,6 @@
 package dev.orrery.sim.workload;
 
+import dev.orrery.sim.ProcessFactory;
 import dev.orrery.sim.Simulation;
 import dev.orrery.sim.history.ClientRecorder;
 import dev.orrery.sim.node.Host;
@@ -15,6 +16,13 @@ public final class Clients {
     private final long timeoutNanos;
     private final List<NodeId> ids = new ArrayList<>();
 
+    /** Adds a client to a simulation and boots it. */
+    @FunctionalInterface
+    public interface Arrival {
+        /** Adds one. */
+        NodeId add(String name, ProcessFactory client);
+    }
+
     private Clients(Simulation simulation, long timeoutNanos) {
         this.simulation = simulation;
         this.timeoutNanos = timeoutNanos;
@@ -28,6 +36,16 @@ public final class Clients {
      * @throws IllegalArgumentException if the time-out is none
      */
     public static Clients add(Simulation simulation, Cluster cluster, Workload workload, Load load, long timeoutNanos) {
+        return add(simulation, cluster, workload, load, timeoutNanos, simulation::add);
+    }
+
+    /**
+     * As {@link #add(Simulation, Cluster, Workload, Load, long)}, with somebody else to say what clocks the clients have.
+     *
+     * @param arrival adds a client to the simulation
+     */
+    public static Clients add(
+            Simulation simulation, Cluster cluster, Workload workload, Load load, long timeoutNanos, Arrival arrival) {
         if (timeoutNanos <= 0) {
             throw new IllegalArgumentException("a client cannot give up after " + Durations.format(timeoutNanos));
         }
@@ -36,7 +54,7 @@ public final class Clients {
             String name = "c" + (number + 1);
             ClientRecorder recorder = new ClientRecorder(simulation.history(), name, number, load.clients());
             ClientPace pace = new ClientPace(load, number, simulation.seed().key("client " + name));
-            clients.ids.add(simulation.add(name, host -> clients.generator(host, cluster, workload, pace, recorder)));
+            clients.ids.add(arrival.add(name, host -> clients.generator(host, cluster, workload, pace, recorder)));
         }
         return clients;
     }

@@ -63,7 +63,7 @@ final class PartitionKeys {
     private static final Key<Partition, Target> TARGET = Key.<Partition, Target>of(
                     "target",
                     TargetKeys.SHAPE,
-                    Partition::target,
+                    partition -> isAimless(partition.shape()) ? null : partition.target(),
                     "Whom the shape is built around. isolate: who is cut off, each from everybody else. halves, majority and"
                             + " minority-third: one side, in place of a drawn one. bridge: who sees both sides. zone: the"
                             + " zone, which must be named.")
@@ -120,6 +120,11 @@ final class PartitionKeys {
 
     private PartitionKeys() {}
 
+    /** Whether a shape is the same whoever it is aimed at. */
+    private static boolean isAimless(Partition.Shape shape) {
+        return shape == Partition.Shape.GROUPS || shape == Partition.Shape.MAJORITIES_RING;
+    }
+
     private static void keysFitShape(Values values, Scope scope) {
         Partition.Shape shape = values.find(SHAPE);
         if (shape == null) {
@@ -134,8 +139,7 @@ final class PartitionKeys {
                     values.keyAt(GROUPS),
                     "'groups' has an effect only with the shape groups");
         }
-        boolean aimless = shape == Partition.Shape.GROUPS || shape == Partition.Shape.MAJORITIES_RING;
-        if (aimless && values.has(TARGET)) {
+        if (isAimless(shape) && values.has(TARGET)) {
             scope.problem(
                     ProblemCode.NEEDS_ANOTHER_KEY, values.keyAt(TARGET), "'target' has no effect with this shape");
         }
