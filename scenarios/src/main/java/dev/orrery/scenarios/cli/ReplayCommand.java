@@ -3,16 +3,20 @@ package dev.orrery.scenarios.cli;
 import dev.orrery.scenarios.folder.RunFolder;
 import dev.orrery.scenarios.replay.NoTraceException;
 import dev.orrery.scenarios.replay.Replay;
+import dev.orrery.scenarios.replay.ResultFile;
 import dev.orrery.scenarios.replay.TraceFile;
 import dev.orrery.scenarios.result.ResultJson;
 import dev.orrery.scenarios.run.Subject;
+import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.scenarios.version.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,17 +27,21 @@ import picocli.CommandLine.Spec;
 /** {@code orrery replay RUN}: runs a recorded run again, and compares event by event. */
 @Command(
         name = "replay",
-        description = "Runs a recorded run again from what its folder or trace holds, and compares event by event.",
+        description = {
+            "Runs a recorded run again, and compares. With a trace each event is compared, without one the digest of all.",
+            "Scenario and seed are those that the run's folder or the trace holds."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:each event is the same",
-            " 2:there is no such run, or what is there is no trace",
+            " 0:the run is the same",
+            " 2:there is no such run, or what is there cannot be read",
             " 3:the trace is cut off; what there is of it is the same",
-            " 4:an event differs"
-        })
+            " 4:the run is not the same"
+        },
+        footer = {"%nExamples:%n", "  orrery replay runs/latest", "  orrery replay trace.jsonl"})
 final class ReplayCommand implements Callable<Integer> {
 
     @Spec
@@ -45,41 +53,90 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    /** What may explain a difference, other than a run that is not deterministic. */
+    private final List<String> suspicions = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
-        TraceFile file = read();
-        Subject subject = ScenarioArgument.parse(spec.commandLine(), file.path() + " (scenario)", file.source());
-        if (subject == null) {
-            return ExitCode.USAGE;
-        }
-        Screen screen = new Screen(spec.commandLine(), output, false);
         try (Interruption interruption = Interruption.watch()) {
-            Progress progress = screen.progress(subject.scenario().duration());
-            Replay replay = Replay.of(file, subject, (now, events) -> {
-                progress.at(now, events);
-                return !interruption.isRequested();
-            });
-            progress.end();
-            if (interruption.isRequested()) {
-                return ExitCode.INTERRUPTED;
+            Replay replay = Files.isRegularFile(trace()) ? replayTrace(interruption) : replayResult(interruption);
+            if (replay == null) {
+                return ExitCode.USAGE;
             }
-            return tell(file, replay);
-        }
-    }
-
-    private TraceFile read() throws IOException {
-        Path trace = Files.isDirectory(run) ? run.resolve(RunFolder.TRACE) : run;
-        if (Files.notExists(trace)) {
-            throw new ParameterException(spec.commandLine(), "there is no " + trace);
-        }
-        try {
-            return TraceFile.read(trace);
+            return interruption.isRequested() ? ExitCode.INTERRUPTED : tell(replay);
         } catch (NoTraceException none) {
             throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
         }
     }
 
-    private int tell(TraceFile file, Replay replay) {
+    private Path trace() {
+        return Files.isDirectory(run) ? run.resolve(RunFolder.TRACE) : run;
+    }
+
+    private @Nullable Replay replayTrace(Interruption interruption) throws IOException, NoTraceException {
+        TraceFile file = TraceFile.read(trace());
+        Subject subject = ScenarioArgument.parse(spec.commandLine(), file.path() + " (scenario)", file.source());
+        if (subject == null) {
+            return null;
+        }
+        TraceFile.End end = file.end();
+        if (end != null && !end.intact()) {
+            suspicions.add("the trace was changed after it was written: its hash is not that of its lines");
+        }
+        suspect(file.orrery(), file.sha256(), subject);
+        Progress progress = progress(subject);
+        Replay replay = Replay.of(file, subject, watcher(progress, interruption));
+        progress.end();
+        return replay;
+    }
+
+    private @Nullable Replay replayResult(Interruption interruption) throws IOException, NoTraceException {
+        Path result = run.resolve(RunFolder.RESULT);
+        Path scenario = run.resolve(RunFolder.SCENARIO);
+        if (!Files.isRegularFile(result) || !Files.isRegularFile(scenario)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Files.exists(run)
+                            ? run + " holds no whole run: neither a trace, nor a result with its scenario"
+                            : "there is no " + run);
+        }
+        ResultFile file = ResultFile.read(result);
+        Subject subject = ScenarioArgument.parse(spec.commandLine(), scenario.toString(), Files.readString(scenario));
+        if (subject == null) {
+            return null;
+        }
+        suspect(file.orrery(), file.sha256(), subject);
+        Progress progress = progress(subject);
+        Replay replay = Replay.of(file, subject, watcher(progress, interruption));
+        progress.end();
+        return replay;
+    }
+
+    private void suspect(String writtenBy, String sha256, Subject subject) {
+        String version = Version.current().stamp();
+        if (!writtenBy.equals(version)) {
+            suspicions.add("it was written by orrery " + writtenBy + ", and this is " + version);
+        }
+        if (!sha256.equals(subject.sha256())) {
+            suspicions.add("the scenario was changed after the run: its hash is not the one that was noted");
+        }
+    }
+
+    private Progress progress(Subject subject) {
+        return new Progress(
+                spec.commandLine().getErr(),
+                !output.quiet() && Terminal.isError(),
+                subject.scenario().duration());
+    }
+
+    private static Watcher watcher(Progress progress, Interruption interruption) {
+        return (now, events) -> {
+            progress.at(now, events);
+            return !interruption.isRequested();
+        };
+    }
+
+    private int tell(Replay replay) {
         PrintWriter out = spec.commandLine().getOut();
         Marks marks = output.marks();
         int exitCode;
@@ -97,28 +154,12 @@ final class ReplayCommand implements Callable<Integer> {
             out.println(marks.bad("DIFFERENT") + "  from event " + different.event() + " on");
             SideBySide.of("recorded", different.recorded(), "replayed", different.replayed())
                     .forEach(out::println);
-            suspicions(file).forEach(suspicion -> out.println("  note  " + suspicion));
             exitCode = ExitCode.NOT_DETERMINISTIC;
         } else {
             throw new IllegalStateException("unknown outcome " + replay);
         }
+        suspicions.forEach(suspicion -> out.println("  note  " + suspicion));
         out.flush();
         return exitCode;
-    }
-
-    /** What may explain a difference, other than a run that is not deterministic. */
-    private static List<String> suspicions(TraceFile file) {
-        TraceFile.End end = file.end();
-        String version = Version.current().stamp();
-        return List.of(
-                        end != null && !end.intact()
-                                ? "the trace was changed after it was written: its hash is not that of its lines"
-                                : "",
-                        file.orrery().equals(version)
-                                ? ""
-                                : "the trace was written by orrery " + file.orrery() + ", this is " + version)
-                .stream()
-                .filter(suspicion -> !suspicion.isEmpty())
-                .toList();
     }
 }

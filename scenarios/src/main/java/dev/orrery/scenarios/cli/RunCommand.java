@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Subject subject = argument.subject();
         Seed root = seedFor(subject.scenario());
-        RunFolder folder = RunFolder.begin(out, subject.scenario().name(), root);
+        RunFolder folder = RunFolder.begin(out, argument.folder(), root);
         String named = argument.isStandardInput()
                 ? folder.path().resolve(RunFolder.SCENARIO).toString()
                 : argument.word();

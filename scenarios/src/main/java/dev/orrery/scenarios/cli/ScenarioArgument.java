@@ -4,6 +4,7 @@ import dev.orrery.scenarios.Scenario;
 import dev.orrery.scenarios.language.ProblemReport;
 import dev.orrery.scenarios.language.YamlReader;
 import dev.orrery.scenarios.language.keys.ScenarioReader;
+import dev.orrery.scenarios.library.Library;
 import dev.orrery.scenarios.run.Subject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,6 +61,13 @@ record ScenarioArgument(String word, Subject subject) {
         command.getErr().print(new ProblemReport(List.of(reading.source()), reading.problems()).text());
         command.getErr().flush();
         return scenario == null ? null : Subject.of(scenario, new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The name of its runs' folder: a bundled scenario's own name with the folder that it is in, else as it says itself. */
+    String folder() {
+        return !ScenarioSource.isFile(word) && Library.has(word)
+                ? word
+                : subject.scenario().name();
     }
 
     /** Whether it came from standard input, and so cannot be named again. */

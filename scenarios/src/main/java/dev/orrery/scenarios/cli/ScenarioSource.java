@@ -41,7 +41,8 @@ final class ScenarioSource {
                 command, UnknownWord.message("there is no file and no bundled scenario", word, Library.names()));
     }
 
-    private static boolean isFile(String word) {
+    /** Whether a word names a file that is there. */
+    static boolean isFile(String word) {
         try {
             Path path = Path.of(word);
             return Files.exists(path) && !Files.isDirectory(path);

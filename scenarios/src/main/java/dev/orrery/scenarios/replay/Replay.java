@@ -9,10 +9,13 @@ import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.scenarios.run.Watcher;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** How running a trace again came out. */
 public sealed interface Replay {
+
+    /** How many events lie between two checkpoints of a digest. */
+    long EVENTS_A_CHECKPOINT = 1 << 16;
 
     /**
      * Each event is the same, and so is the end.
@@ -31,7 +34,7 @@ public sealed interface Replay {
     /**
      * Not the same.
      *
-     * @param event the first that differs, from 1
+     * @param event the first that differs, from 1, or one before it as near as is known
      * @param recorded the line in the file
      * @param replayed the line as it comes out now
      */
@@ -47,8 +50,9 @@ public sealed interface Replay {
     static Replay of(TraceFile file, Subject subject, Watcher watcher) throws IOException {
         try (Comparison comparison = new Comparison(file.path())) {
             End end = file.end();
-            Watcher both = (now, events) ->
-                    !comparison.isOver() && !endsHere(end, subject, events) && watcher.goesOn(now, events);
+            Watcher both = (now, events) -> !comparison.isOver()
+                    && (end == null || !endsHere(end.at(), end.events(), subject, events))
+                    && watcher.goesOn(now, events);
             RunResult result = Runs.run(
                             subject,
                             file.seed(),
@@ -75,8 +79,37 @@ public sealed interface Replay {
         }
     }
 
-    /** A run that was interrupted is ended where it was: the watcher of both is asked at the same events. */
-    private static boolean endsHere(@Nullable End end, Subject subject, long events) {
-        return end != null && end.at() < subject.scenario().duration() && events >= end.events();
+    /**
+     * Runs again what a result is of, and compares the ends: the digest is over all events.
+     *
+     * @param subject what the scenario beside the result means
+     * @param watcher looks on; a run that it ends is different
+     */
+    static Replay of(ResultFile file, Subject subject, Watcher watcher) {
+        Watcher both = (now, events) ->
+                !endsHere(file.virtualNanos(), file.events(), subject, events) && watcher.goesOn(now, events);
+        RunOptions options = RunOptions.DEFAULT.keepGoing(file.keepGoing()).watcher(both);
+        RunResult result = Runs.run(subject, file.seed(), options).result();
+        String digest = ResultJson.hexadecimal(result.extent().digest());
+        if (digest.equals(file.digest()) && result.extent().events() == file.events()) {
+            return new Same(result);
+        }
+        List<Long> checkpoints = result.extent().checkpoints();
+        int same = 0;
+        while (same < checkpoints.size()
+                && same < file.checkpoints().size()
+                && ResultJson.hexadecimal(checkpoints.get(same))
+                        .equals(file.checkpoints().get(same))) {
+            same++;
+        }
+        return new Different(
+                1 + same * EVENTS_A_CHECKPOINT,
+                "digest " + file.digest() + " after " + file.events() + " events",
+                "digest " + digest + " after " + result.extent().events() + " events");
+    }
+
+    /** A run that was interrupted is ended where it was: the watchers of both are asked at the same events. */
+    private static boolean endsHere(long endedAt, long endEvents, Subject subject, long events) {
+        return endedAt < subject.scenario().duration() && events >= endEvents;
     }
 }

@@ -100,7 +100,7 @@ final class RunSummaryTest {
         List<Threshold> thresholds = List.of(new Threshold("op-latency.p99", "< 500ms", "210ms", Verdict.PASS));
         OperationCounts operations = new OperationCounts(3871, 52, 77, 0);
         return new RunResult(
-                new Source("raft", "", "", new Seed(42), "0.1.0"),
+                new Source("raft", "", "", new Seed(42), false, "0.1.0"),
                 Judgement.of(all, thresholds, operations, expect, interrupted),
                 new Extent(0x9F3C21AAL, 184_211, 60_000_000_000L, 420_000_000L, List.of()),
                 new SystemFacts("raft-kv", List.of("n1"), List.of("c1"), Map.of()),

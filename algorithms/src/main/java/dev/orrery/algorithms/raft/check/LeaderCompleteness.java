@@ -97,8 +97,7 @@ public final class LeaderCompleteness implements Invariant {
         if (committed.term == committedInTerm.lastKey()) {
             return null;
         }
-        for (int i = 0; i < servers.size(); i++) {
-            Memory other = servers.at(i);
+        for (Memory other : servers.all()) {
             RaftState server = other.server;
             if (server != null
                     && other.node != null
