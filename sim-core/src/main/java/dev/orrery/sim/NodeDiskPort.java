@@ -1,11 +1,16 @@
 package dev.orrery.sim;
 
 import dev.orrery.sim.disk.DiskPort;
+import dev.orrery.sim.metrics.Counter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Lets a node's disk complete its operations as events of the node's incarnation. */
 final class NodeDiskPort implements DiskPort {
     private final World world;
     private final Node node;
+    private final List<String> words = new ArrayList<>();
+    private final List<Counter> counters = new ArrayList<>();
 
     NodeDiskPort(World world, Node node) {
         this.world = world;
@@ -29,6 +34,19 @@ final class NodeDiskPort implements DiskPort {
         if (what.equals("write")) {
             node.wrote();
         }
-        world.metrics.counter("disk-" + what, node.id.name()).increment();
+        counter(what).increment();
+    }
+
+    /** There are few words, always the same strings, so a search through them is quicker than one in the metrics. */
+    private Counter counter(String what) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).equals(what)) {
+                return counters.get(i);
+            }
+        }
+        Counter counter = world.metrics.counter("disk-" + what, node.id.name());
+        words.add(what);
+        counters.add(counter);
+        return counter;
     }
 }

@@ -97,7 +97,8 @@ public final class LeaderCompleteness implements Invariant {
         if (committed.term == committedInTerm.lastKey()) {
             return null;
         }
-        for (Memory other : servers.all()) {
+        for (int i = 0; i < servers.size(); i++) {
+            Memory other = servers.at(i);
             RaftState server = other.server;
             if (server != null
                     && other.node != null

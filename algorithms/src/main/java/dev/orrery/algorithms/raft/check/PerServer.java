@@ -1,35 +1,48 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.sim.node.NodeId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** What an invariant remembers of each server it has seen. */
+/** What an invariant remembers of each server it has seen; it is asked for after every event, so it is an array. */
 final class PerServer<T> {
-    private final List<T> memories = new ArrayList<>();
     private final Supplier<T> blank;
+    private Object[] memories = {};
 
     PerServer(Supplier<T> blank) {
         this.blank = blank;
     }
 
+    @SuppressWarnings("unchecked") // Only what a supplier of T gave is put in.
     T of(NodeId server) {
-        while (memories.size() <= server.index()) {
-            memories.add(blank.get());
+        int index = server.index();
+        if (index >= memories.length) {
+            grow(index + 1);
         }
-        return memories.get(server.index());
+        return (T) memories[index];
+    }
+
+    private void grow(int size) {
+        int known = memories.length;
+        memories = Arrays.copyOf(memories, size);
+        for (int i = known; i < size; i++) {
+            memories[i] = blank.get();
+        }
     }
 
     /** Remembers nothing of a server any more. */
     void forget(NodeId server) {
         of(server);
-        memories.set(server.index(), blank.get());
+        memories[server.index()] = blank.get();
     }
 
-    /** Of all servers, by index. */
-    List<T> all() {
-        return Collections.unmodifiableList(memories);
+    /** How many servers there are to remember; the memory of each is had by its index. */
+    int size() {
+        return memories.length;
+    }
+
+    @SuppressWarnings("unchecked") // As above.
+    T at(int index) {
+        return (T) memories[index];
     }
 }
