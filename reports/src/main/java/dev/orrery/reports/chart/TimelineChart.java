@@ -61,8 +61,9 @@ final class TimelineChart {
         return switch (RoleRank.of(role)) {
             case FIRST -> style.blue();
             case CONTENDING -> style.orange();
+            case ASKING -> style.mild(style.orange());
             case DOWN -> Hatch.diagonal(style.vermilion());
-            case OTHER, UNKNOWN -> style.rest();
+            case OTHER, STARTING, UNKNOWN -> style.rest();
         };
     }
 

@@ -18,7 +18,9 @@ record Frame(Result result, TimeScale time) {
     static final double WIDTH = 1080;
 
     private static final double LEFT = 76;
-    private static final double RIGHT = WIDTH - 20;
+
+    /** Room for the name of a line at its end. */
+    private static final double RIGHT = WIDTH - 34;
 
     /** More bands than these make a curve behind them hard to see. */
     private static final int MOST_BANDS = 60;

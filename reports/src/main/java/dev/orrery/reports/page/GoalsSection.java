@@ -15,6 +15,7 @@ final class GoalsSection {
             return;
         }
         Section.open(page, "goals", "Goals and thresholds");
+        page.open("div", "class", "beside top").line();
         if (!result.goals().isEmpty()) {
             Section.openTable(page, "", "Goal", "Seen#");
             for (Result.Goal goal : result.goals()) {
@@ -38,7 +39,7 @@ final class GoalsSection {
             }
             Section.closeTable(page);
         }
-        page.close().line();
+        page.close().close().line();
     }
 
     private static void mark(Markup page, boolean good, String yes, String no) {

@@ -5,6 +5,10 @@ import dev.orrery.reports.markup.Markup;
 import dev.orrery.reports.run.Result;
 import dev.orrery.reports.run.Run;
 import dev.orrery.reports.words.Words;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the system measured about itself, folded away. */
 final class MetricsSection {
@@ -48,18 +52,29 @@ final class MetricsSection {
         Section.closeTable(page);
     }
 
+    /** A row for each name, with what it counts of whom. */
     private static void counters(Markup page, Result.Metrics metrics) {
         if (metrics.counters().isEmpty()) {
             return;
         }
-        Section.openTable(page, "Counted", "", "Count#");
-        for (Result.Counter counter : metrics.counters()) {
+        Section.openTable(page, "Counted", "All#", "Each");
+        SortedMap<String, List<Result.Counter>> byName = metrics.counters().stream()
+                .collect(Collectors.groupingBy(Result.Counter::name, TreeMap::new, Collectors.toList()));
+        byName.forEach((name, counters) -> {
             page.open("tr");
-            Section.name(page, counter.name());
-            Section.cell(page, counter.label());
-            Section.number(page, Words.count(counter.value()));
+            Section.name(page, name);
+            Section.number(
+                    page,
+                    Words.count(
+                            counters.stream().mapToLong(Result.Counter::value).sum()));
+            Section.cell(
+                    page,
+                    counters.stream()
+                            .filter(counter -> !counter.label().isEmpty())
+                            .map(counter -> counter.label() + "\u00A0" + Words.count(counter.value()))
+                            .collect(Collectors.joining(", ")));
             page.close().line();
-        }
+        });
         Section.closeTable(page);
     }
 

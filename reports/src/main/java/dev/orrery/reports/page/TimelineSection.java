@@ -1,15 +1,20 @@
 package dev.orrery.reports.page;
 
+import dev.orrery.reports.figure.StateFigure;
 import dev.orrery.reports.figure.Timeline;
 import dev.orrery.reports.markup.Markup;
 import dev.orrery.reports.run.Result;
 import dev.orrery.reports.run.Run;
 import dev.orrery.reports.series.FaultFamily;
+import dev.orrery.reports.series.StateLine;
 import java.util.List;
 import java.util.Locale;
 
 /** The picture of the run. */
 final class TimelineSection {
+    /** More pictures than these hide the first. */
+    private static final int MOST_STATES = 4;
+
     private TimelineSection() {}
 
     static void write(Markup page, Run run) {
@@ -32,6 +37,13 @@ final class TimelineSection {
                     && result.states().stream().anyMatch(state -> state.name().equals("term"))) {
                 Section.note(page, "The number inside a lane is the node's term.");
             }
+            StateLine.of(result).entrySet().stream().limit(MOST_STATES).forEach(state -> {
+                page.open("h3")
+                        .element("code", state.getKey())
+                        .text(" of each node")
+                        .close();
+                Section.figure(page, StateFigure.of(result, state.getKey(), state.getValue()));
+            });
         }
         page.close().line();
     }

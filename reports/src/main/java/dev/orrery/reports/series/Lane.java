@@ -18,7 +18,7 @@ public record Lane(String node, List<Segment> segments) {
     public static final String DOWN = "down";
 
     /** The part of a node's state that is shown beside its role. */
-    private static final String TERM = "term";
+    static final String TERM = "term";
 
     /**
      * A time in which neither the role nor the term changed.

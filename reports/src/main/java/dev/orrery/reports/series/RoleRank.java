@@ -9,8 +9,12 @@ public enum RoleRank {
     FIRST(0.8),
     /** Whoever wants to be first. */
     CONTENDING(0.58),
+    /** Whoever asks whether it could be first. */
+    ASKING(0.46),
     /** Any other. */
     OTHER(0.4),
+    /** Whoever is not yet what it will be. */
+    STARTING(0.24),
     /** The node does not run. */
     DOWN(0.5),
     /** The node never said. */
@@ -31,7 +35,9 @@ public enum RoleRank {
     public static RoleRank of(String role) {
         return switch (role) {
             case "leader", "primary", "holder", "coordinator" -> FIRST;
-            case "candidate", "pre-candidate", "proposer", "waiting" -> CONTENDING;
+            case "candidate", "proposer", "waiting" -> CONTENDING;
+            case "pre-candidate" -> ASKING;
+            case "recovering", "joining" -> STARTING;
             case Lane.DOWN -> DOWN;
             case "" -> UNKNOWN;
             default -> OTHER;

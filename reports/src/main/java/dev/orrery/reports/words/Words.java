@@ -74,12 +74,21 @@ public final class Words {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    /** How many of a whole, in percent with one decimal. */
+    /** How many of a whole, in percent with one decimal; all of it and nothing of it only where that is exact. */
     public static String percent(long part, long whole) {
-        return whole == 0
-                ? "–"
-                : BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
-                        + (NARROW_SPACE + "%");
+        if (whole == 0) {
+            return "–";
+        }
+        String percent;
+        if (part == 0 || part == whole) {
+            percent = part == 0 ? "0" : "100";
+        } else {
+            BigDecimal exact =
+                    BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+            percent =
+                    exact.max(new BigDecimal("0.1")).min(new BigDecimal("99.9")).toPlainString();
+        }
+        return percent + NARROW_SPACE + "%";
     }
 
     private static String rounded(long nanos, long unit) {

@@ -45,5 +45,9 @@ final class WordsTest {
     void partsOfAWholeHaveOneDecimal() {
         assertEquals("33.3\u202F%", Words.percent(1, 3));
         assertEquals("–", Words.percent(0, 0));
+        assertEquals("0\u202F%", Words.percent(0, 7));
+        assertEquals("100\u202F%", Words.percent(7, 7));
+        assertEquals("99.9\u202F%", Words.percent(99_999, 100_000));
+        assertEquals("0.1\u202F%", Words.percent(1, 100_000));
     }
 }
