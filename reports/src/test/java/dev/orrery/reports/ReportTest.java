@@ -122,9 +122,9 @@ final class ReportTest {
 
     @Test
     void aPassThatIsNotExpectedIsCalledThat() throws Exception {
-        run.expect = "fail";
+        run.expect = "election-safety";
 
-        assertContains(page(), "All 4 checks pass, but the scenario expects fail.");
+        assertContains(page(), "All 4 checks pass, but election-safety was expected to be violated.");
     }
 
     @Test

@@ -42,15 +42,27 @@ final class Verdicts {
         return switch (result.verdict()) {
             case PASS ->
                 (result.checks().size() == 1 ? "The one check passes" : "All " + checks + " pass")
-                        + (result.expected() ? "." : ", but the scenario expects " + result.expect() + ".");
+                        + (result.expected() ? "." : ", but " + expected(result) + ".");
             case FAIL ->
                 (broken.isEmpty()
                                 ? "The run failed"
                                 : list(broken) + (broken.size() == 1 ? " is" : " are") + " violated")
-                        + (result.expected() ? ", as the scenario expects." : ".");
+                        + (result.expected() ? ", as the scenario expects." : unexpectedly(result));
             case INCONCLUSIVE ->
                 "Nobody can tell: " + list(named(result, Verdict.INCONCLUSIVE)) + " came to no verdict"
                         + (result.expected() ? ", as the scenario expects." : ".");
+        };
+    }
+
+    private static String unexpectedly(Result result) {
+        return result.expect().equals("pass") ? "." : ", but " + expected(result) + ".";
+    }
+
+    /** What should have come out; a scenario names a check that is to fail. */
+    private static String expected(Result result) {
+        return switch (result.expect()) {
+            case "pass", "fail", "inconclusive" -> "the scenario expects " + result.expect();
+            default -> result.expect() + " was expected to be violated";
         };
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             ReplayCommand.class,
+            ReportCommand.class,
             ValidateCommand.class,
             ListCommand.class,
             ExplainCommand.class,

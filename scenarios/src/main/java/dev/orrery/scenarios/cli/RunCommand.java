@@ -153,13 +153,13 @@ final class RunCommand implements Callable<Integer> {
             progress.end();
         }
         SavedRun.save(folder, subject, run, reproduction.anywhere());
-        writeReport(folder);
+        writeReport(folder, run);
         return run.result();
     }
 
-    private static void writeReport(RunFolder folder) throws FolderException {
+    private static void writeReport(RunFolder folder, FinishedRun run) throws FolderException {
         try {
-            Report.writePage(folder.path());
+            Report.writePage(folder.path(), run.history());
         } catch (IOException failed) {
             throw FolderException.of("write", folder.path().resolve(RunFolder.REPORT), failed);
         } catch (RunFolderException ours) {
