@@ -55,11 +55,16 @@ public final class Scope {
         report(code, at, near.isPresent() ? message : message + "; " + listed(known), near);
     }
 
-    /** Reports a key that means nothing where it stands. */
-    public void unknownKey(ProblemCode code, String what, YamlNode.Scalar key, Collection<String> allowed) {
+    /**
+     * Reports a key that means nothing where it stands.
+     *
+     * @return which key was probably meant, if one comes near
+     */
+    public Optional<String> unknownKey(ProblemCode code, String what, YamlNode.Scalar key, Collection<String> allowed) {
         Optional<String> near = Suggestion.nearest(key.text(), allowed);
         String message = "unknown " + what + " " + Problem.quoted(key.text());
         report(code, key, near.isPresent() ? message : message + "; allowed here: " + String.join(", ", allowed), near);
+        return near;
     }
 
     /** Reports a node that is of another kind than its key takes, or that is empty. */

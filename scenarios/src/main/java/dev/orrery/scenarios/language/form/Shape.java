@@ -184,7 +184,7 @@ public final class Shape<R> implements Form<R> {
             } else if (rest != null) {
                 others.add(entry);
             } else {
-                scope.unknownKey(strangeKey, strangeThing, entry.key(), keys.keySet());
+                values.strange(scope.unknownKey(strangeKey, strangeThing, entry.key(), keys.keySet()));
                 good = false;
             }
         }
@@ -215,7 +215,7 @@ public final class Shape<R> implements Form<R> {
         } else if (initial != null) {
             value = Flow.read(key.form(), initial, scope);
         } else {
-            if (key.isRequired()) {
+            if (key.isRequired() && !values.isMeant(key)) {
                 String message = "the key '" + key + "' is missing: expected "
                         + key.form().words();
                 scope.problem(ProblemCode.MISSING_KEY, values.mapping(), message);
@@ -232,6 +232,10 @@ public final class Shape<R> implements Form<R> {
         if (there.size() > 1) {
             String message = "'" + there.get(1) + "' and '" + there.get(0) + "' exclude each other";
             scope.problem(ProblemCode.EXCLUDE_EACH_OTHER, values.keyAt(there.get(1)), message);
+            return false;
+        }
+        if (there.isEmpty() && exclusion.exactlyOne() && values.hasStrangeKeys()) {
+            // One of them was probably meant.
             return false;
         }
         if (there.isEmpty() && exclusion.exactlyOne()) {

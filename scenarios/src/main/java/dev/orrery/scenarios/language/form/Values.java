@@ -2,13 +2,18 @@ package dev.orrery.scenarios.language.form;
 
 import dev.orrery.scenarios.language.YamlNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the keys of one mapping mean, and where they stand. */
 public final class Values {
     private final YamlNode mapping;
     private final Map<Key<?, ?>, YamlNode.Entry> written = new HashMap<>();
+    private final Set<String> meant = new HashSet<>();
+    private boolean strangeKeys;
     private final Map<Key<?, ?>, Object> values = new HashMap<>();
 
     Values(YamlNode mapping) {
@@ -17,6 +22,21 @@ public final class Values {
 
     void wrote(Key<?, ?> key, YamlNode.Entry entry) {
         written.put(key, entry);
+    }
+
+    /** There is a key that means nothing, in place of which another one was probably meant. */
+    void strange(Optional<String> probablyMeant) {
+        strangeKeys = true;
+        probablyMeant.ifPresent(meant::add);
+    }
+
+    boolean hasStrangeKeys() {
+        return strangeKeys;
+    }
+
+    /** Whether the key is probably what a mistyped one should have been, so that nobody need say that it is missing. */
+    boolean isMeant(Key<?, ?> key) {
+        return meant.contains(key.name());
     }
 
     void put(Key<?, ?> key, Object value) {

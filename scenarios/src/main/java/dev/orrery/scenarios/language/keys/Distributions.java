@@ -38,7 +38,7 @@ final class Distributions {
             ProblemCode.NOT_A_RANGE,
             Distributions::constantOrUniform,
             distribution -> Drawn.of(distribution).shortForm(),
-            Scalars.pattern("^[0-9.]+[a-z]+(\\.\\.[0-9.]+[a-z]+)?$"));
+            Scalars.RANGE_FROM_0.schema(new Definitions()));
 
     private static final Form<Distribution> LONG = new Tagged<>(
             "a mapping with the key distribution and those that it needs",

@@ -1,12 +1,16 @@
 package dev.orrery.scenarios.language.keys;
 
 import dev.orrery.scenarios.ClockSpec;
+import dev.orrery.scenarios.language.ProblemCode;
 import dev.orrery.scenarios.language.form.Key;
+import dev.orrery.scenarios.language.form.ListForm;
 import dev.orrery.scenarios.language.form.Shape;
 import dev.orrery.sim.disk.DiskConfig;
 import dev.orrery.sim.network.NetworkConfig;
+import dev.orrery.sim.network.NetworkConfig.Distance;
 import dev.orrery.sim.random.Distribution;
 import dev.orrery.sim.random.Probability;
+import java.util.List;
 
 /** What links, clocks and disks are like when nothing goes wrong: {@code network}, {@code clock} and {@code disk}. */
 final class WorldKeys {
@@ -29,11 +33,60 @@ final class WorldKeys {
                         "How likely a message arrives twice, the second time with a latency of its own.")
                 .initially("0%")
                 .examples("0.1%", "5%");
+        Key<NetworkConfig, List<Distance>> distances = Key.<NetworkConfig, List<Distance>>of(
+                        "distances",
+                        new ListForm<>("a list of distances between zones", distance(), 1, false),
+                        network -> network.distances().isEmpty() ? null : network.distances(),
+                        "Latencies between zones, in place of latency; the first that fits a link counts.")
+                .otherwise("zones are as near to each other as nodes")
+                .examples("[{between: [a, b], latency: 30ms}]", "[{between: [a, b], latency: 80ms}]");
         return Shape.<NetworkConfig>of("network", "How every link behaves when no fault is active.", "network: {…}")
                 .key(latency)
                 .key(loss)
                 .key(duplicate)
-                .make(values -> new NetworkConfig(values.get(latency), values.get(loss), values.get(duplicate)));
+                .key(distances)
+                .make(values -> {
+                    List<Distance> far = values.find(distances);
+                    return new NetworkConfig(
+                            values.get(latency),
+                            values.get(loss),
+                            values.get(duplicate),
+                            far == null ? List.of() : far);
+                });
+    }
+
+    private static Shape<Distance> distance() {
+        Key<Distance, List<String>> between = Key.<Distance, List<String>>of(
+                        "between",
+                        new ListForm<>("a list of two zones", Vocabularies.ZONE, 2, false),
+                        distance -> List.of(distance.zone(), distance.other()),
+                        "The two zones whose nodes are so far from each other, both ways; the same one twice for links inside"
+                                + " a zone. Clients stand in no zone.")
+                .required()
+                .examples("[a, b]", "[b, b]")
+                .beside("latency: 30ms");
+        Key<Distance, Distribution> latency = Key.<Distance, Distribution>of(
+                        "latency", Distributions.FORM, Distance::latency, "How long one message takes.")
+                .required()
+                .examples("30ms", "50ms..80ms")
+                .beside("between: [a, b]");
+        return Shape.<Distance>of(
+                        "distance", "The latency between the nodes of two zones.", "network: {distances: [{…}]}")
+                .key(between)
+                .key(latency)
+                .rule((values, scope) -> {
+                    List<String> zones = values.find(between);
+                    if (zones != null && zones.size() > 2) {
+                        scope.problem(
+                                ProblemCode.NOT_A_NUMBER,
+                                values.at(between),
+                                "a distance is between two zones, not more");
+                    }
+                })
+                .make(values -> {
+                    List<String> zones = values.get(between);
+                    return new Distance(zones.get(0), zones.get(1), values.get(latency));
+                });
     }
 
     static Shape<ClockSpec> clock() {
