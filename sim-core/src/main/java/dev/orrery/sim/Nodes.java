@@ -10,6 +10,9 @@ import java.util.TreeSet;
  * of ten thousand nodes none is in the cache when a message to it is sent.
  */
 final class Nodes {
+    /** What the network's tables can tell apart. */
+    private static final int MOST = 1 << 24;
+
     private Node[] nodes = {};
     private NodeId[] ids = {};
     private int[] incarnations = {};
@@ -18,6 +21,9 @@ final class Nodes {
 
     /** The id of the next node; an {@link IllegalArgumentException} if its name is taken. */
     NodeId nextId(String name) {
+        if (size == MOST) {
+            throw new IllegalStateException("a simulation holds at most " + MOST + " nodes");
+        }
         if (!names.add(name)) {
             throw new IllegalArgumentException("there is a node " + name + " already");
         }

@@ -82,6 +82,9 @@ public final class DriftingClock implements Clock {
 
     /** {@code nanos * part / whole} without overflow for any run shorter than 290 years. */
     private static long share(long nanos, long part, long whole) {
+        if (part == 0) {
+            return 0;
+        }
         return nanos / whole * part + nanos % whole * part / whole;
     }
 }

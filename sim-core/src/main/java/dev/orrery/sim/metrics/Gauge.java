@@ -1,5 +1,7 @@
 package dev.orrery.sim.metrics;
 
+import java.util.Arrays;
+
 /**
  * A number that changes over virtual time, with its highest value and its mean over time.
  *
@@ -10,8 +12,8 @@ public final class Gauge {
     /** The most points that a series keeps. */
     public static final int CAPACITY = 1024;
 
-    private final long[] times = new long[CAPACITY];
-    private final long[] values = new long[CAPACITY];
+    private long[] times = {};
+    private long[] values = {};
     private int points;
     private int stride = 1;
     private int skipped;
@@ -45,6 +47,10 @@ public final class Gauge {
             }
             points = CAPACITY / 2;
             stride *= 2;
+        } else if (points == times.length) {
+            int length = Math.min(CAPACITY, Math.max(8, 2 * points));
+            times = Arrays.copyOf(times, length);
+            values = Arrays.copyOf(values, length);
         }
         times[points] = at;
         values[points++] = value;

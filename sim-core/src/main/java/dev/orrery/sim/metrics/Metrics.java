@@ -3,6 +3,7 @@ package dev.orrery.sim.metrics;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.PackedHistogram;
 
 /**
  * The metrics of one run.
@@ -28,9 +29,12 @@ public final class Metrics {
         return gauges.computeIfAbsent(new Key(name, label), key -> new Gauge());
     }
 
-    /** The histogram of this name and label; record nanoseconds through {@link #record}. */
+    /**
+     * The histogram of this name and label; record nanoseconds through {@link #record}. It takes memory for what was
+     * recorded, a few kilobytes, and not for all that could be.
+     */
     public Histogram histogram(String name, String label) {
-        return histograms.computeIfAbsent(new Key(name, label), key -> new Histogram(HIGHEST_NANOS, 3));
+        return histograms.computeIfAbsent(new Key(name, label), key -> new PackedHistogram(HIGHEST_NANOS, 3));
     }
 
     /**

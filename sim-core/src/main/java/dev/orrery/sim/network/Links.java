@@ -4,9 +4,8 @@ import dev.orrery.sim.node.NodeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All links that have been used, by sender and receiver, in open addressing: of ten thousand nodes each talks to a few, so
- * a square of all pairs would be nearly empty. The pairs stand beside each other, so that a search looks at nothing but
- * them until it knows.
+ * The links that were looked at, by sender and receiver, in open addressing. The pairs stand beside each other, so that a
+ * search looks at nothing but them until it knows.
  */
 final class Links {
     private static final int FIRST_CAPACITY = 64;
@@ -17,7 +16,7 @@ final class Links {
     private @Nullable Link[] links = new @Nullable Link[FIRST_CAPACITY];
     private int size;
 
-    /** The link, or null if it has not been used. */
+    /** The link, or null if nobody has looked at it yet. */
     @Nullable
     Link get(NodeId from, NodeId to) {
         return links[place(pairs, pair(from, to))];

@@ -2,6 +2,7 @@ package dev.orrery.sim.network;
 
 import dev.orrery.sim.node.Message;
 import dev.orrery.sim.node.NodeId;
+import dev.orrery.sim.random.Distribution;
 import dev.orrery.sim.random.Mix;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,11 @@ public final class Network {
     private final long key;
     private final Carrier carrier;
     private final MessageKinds kinds = new MessageKinds();
+    private final MessageCounts counts = new MessageCounts();
     private final Links links = new Links();
+    /** Whether all links are equally long, so that a message of a sound network need not look at its own. */
+    private final boolean allAlike;
+
     private final List<@Nullable String> zones = new ArrayList<>();
 
     private final Passage passage;
@@ -39,6 +44,7 @@ public final class Network {
         this.config = config;
         this.key = key;
         this.carrier = carrier;
+        allAlike = config.distances().isEmpty();
         passage = new Passage(this, carrier);
         usual = new LinkState(config, List.of());
     }
@@ -66,11 +72,12 @@ public final class Network {
      */
     public void send(NodeId from, NodeId to, Message message, boolean answer, long tag, long number) {
         MessageKinds.Kind kind = kinds.of(message);
-        Link link = link(from, to);
-        long kindKey = link.keyOf(kind);
-        int ordinal = link.nextOrdinal(kind);
+        int place = place(from, to, kind);
+        long kindKey = counts.key(place);
+        int ordinal = counts.next(place);
         long identity = Mix.combine(kindKey, ordinal);
         if (!conditions.isEmpty()) {
+            Link link = link(from, to);
             LinkState state = state(link);
             LinkState asked = answer ? state(link(to, from)) : null;
             if (state != null || asked != null) {
@@ -83,9 +90,10 @@ public final class Network {
             carrier.lost(number, identity, "loss");
             return;
         }
-        carrier.arrive(to, message, tag, number, identity, link.latency.sample(Choice.LATENCY.draw(identity)));
+        Distribution latency = allAlike ? config.latency() : link(from, to).latency;
+        carrier.arrive(to, message, tag, number, identity, latency.sample(Choice.LATENCY.draw(identity)));
         if (!config.duplicate().isNever() && config.duplicate().test(Choice.DUPLICATE.draw(identity))) {
-            long delay = link.latency.sample(Choice.DUPLICATE_LATENCY.draw(identity));
+            long delay = latency.sample(Choice.DUPLICATE_LATENCY.draw(identity));
             carrier.duplicate(to, message, tag, number, identity, delay);
         }
     }
@@ -167,10 +175,18 @@ public final class Network {
     }
 
     private Link newLink(NodeId from, NodeId to) {
-        // Keyed by names, not by indices, so that a node that is taken out leaves the others' links as they were.
-        long linkKey = Mix.combine(Mix.combine(key, Mix.hash(from.name())), Mix.hash(to.name()));
-        Link link = new Link(from, to, linkKey, config.latency(zone(from), zone(to)));
+        Link link = new Link(from, to, config.latency(zone(from), zone(to)));
         links.add(link);
         return link;
+    }
+
+    private int place(NodeId from, NodeId to, MessageKinds.Kind kind) {
+        int place = counts.find(from.index(), to.index(), kind.number());
+        if (place < 0) {
+            // Keyed by names, not by indices, so that a node that is taken out leaves the others' links as they were.
+            long linkKey = Mix.combine(Mix.combine(key, Mix.hash(from.name())), Mix.hash(to.name()));
+            place = counts.add(from.index(), to.index(), kind.number(), Mix.combine(linkKey, kind.hash()));
+        }
+        return place;
     }
 }
