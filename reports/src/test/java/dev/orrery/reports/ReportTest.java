@@ -113,11 +113,19 @@ final class ReportTest {
     }
 
     @Test
+    void theTimeRightBeforeAViolationIsShownAgainFromNear() throws Exception {
+        breakElectionSafety();
+
+        assertContains(page(), "The last 5\u202Fs before it broke");
+    }
+
+    @Test
     void aViolationThatIsExpectedIsCalledThat() throws Exception {
         breakElectionSafety();
         run.expect = "fail";
 
         assertContains(page(), "<p class=\"headline\">election-safety is violated, as the scenario expects.</p>");
+        assertContains(page(), "<title>✓ raft-leader-isolated · Orrery</title>");
     }
 
     @Test

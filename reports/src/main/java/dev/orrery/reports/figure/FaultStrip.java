@@ -28,7 +28,7 @@ final class FaultStrip {
 
     FaultStrip(Frame frame) {
         this.frame = frame;
-        frame.result().plan().forEach(this::place);
+        frame.visibleFaults().forEach(this::place);
     }
 
     private void place(Result.Fault fault) {

@@ -5,6 +5,7 @@ import static dev.orrery.reports.markup.Markup.number;
 import dev.orrery.reports.markup.Markup;
 import dev.orrery.reports.run.Result;
 import dev.orrery.reports.series.FaultFamily;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -26,7 +27,12 @@ record Frame(Result result, TimeScale time) {
     private static final int MOST_BANDS = 60;
 
     static Frame of(Result result) {
-        return new Frame(result, new TimeScale(result.virtualNanos(), LEFT, RIGHT));
+        return of(result, 0, result.virtualNanos());
+    }
+
+    /** Of a part of the run. */
+    static Frame of(Result result, long start, long end) {
+        return new Frame(result, new TimeScale(start, end, LEFT, RIGHT));
     }
 
     /** Begins a picture. Whoever looks for the moment under a pointer finds the axis in its attributes. */
@@ -44,6 +50,8 @@ record Frame(Result result, TimeScale time) {
                         "img",
                         "aria-label",
                         title,
+                        "data-start",
+                        Long.toString(time.start()),
                         "data-end",
                         Long.toString(time.end()),
                         "data-left",
@@ -57,7 +65,7 @@ record Frame(Result result, TimeScale time) {
 
     /** The time in which faults were at work, behind what is drawn later. */
     void bands(Markup svg, double top, double bottom) {
-        result.plan().stream().limit(MOST_BANDS).forEach(fault -> {
+        visibleFaults().stream().limit(MOST_BANDS).forEach(fault -> {
             double from = time.x(fault.at());
             double until = Math.max(from + 1, time.x(end(fault)));
             svg.open(
@@ -76,18 +84,34 @@ record Frame(Result result, TimeScale time) {
         });
     }
 
+    /** The faults that were at work in the time that is shown. */
+    List<Result.Fault> visibleFaults() {
+        return result.plan().stream()
+                .filter(fault -> time.shows(fault.at(), end(fault)))
+                .toList();
+    }
+
+    /** What broke in the time that is shown. */
+    List<Result.Check> visibleViolations() {
+        return result.checks().stream()
+                .filter(check -> check.verdict() == Result.Verdict.FAIL)
+                .filter(check -> check.at() != null && time.shows(check.at(), check.at()))
+                .toList();
+    }
+
     /** What broke, and when: a line over all, in front of what was drawn before. */
     void violations(Markup svg, double top, double bottom) {
-        for (Result.Check check : result.checks()) {
-            Long at = check.at();
-            if (check.verdict() == Result.Verdict.FAIL && at != null) {
-                String x = number(time.x(at));
-                svg.open("line", "class", "violation", "x1", x, "y1", number(top), "x2", x, "y2", number(bottom));
-                svg.element("title", check.name() + ": " + check.message())
-                        .close()
-                        .line();
-            }
+        for (Result.Check check : visibleViolations()) {
+            String x = number(time.x(at(check)));
+            svg.open("line", "class", "violation", "x1", x, "y1", number(top), "x2", x, "y2", number(bottom));
+            svg.element("title", check.name() + ": " + check.message()).close().line();
         }
+    }
+
+    /** When a check broke. */
+    static long at(Result.Check check) {
+        Long at = check.at();
+        return at == null ? 0 : at;
     }
 
     /** The axis below a picture, and its lines across it. */

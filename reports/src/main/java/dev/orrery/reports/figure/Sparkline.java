@@ -31,7 +31,7 @@ public final class Sparkline {
                         "0 0 " + number(WIDTH) + " " + number(HEIGHT),
                         "aria-hidden",
                         "true");
-        TimeScale time = new TimeScale(end, 0, WIDTH);
+        TimeScale time = new TimeScale(0, end, 0, WIDTH);
         StringBuilder path = new StringBuilder("M0 ").append(number(y(0, highest)));
         for (long[] point : points) {
             path.append('H').append(number(time.x(point[0])));

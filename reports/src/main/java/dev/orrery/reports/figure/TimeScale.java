@@ -1,16 +1,18 @@
 package dev.orrery.reports.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Virtual time along a picture.
  *
- * @param end nanoseconds at the right edge; the left one is 0
+ * @param start nanoseconds at the left edge
+ * @param end nanoseconds at the right edge, at least {@code start}
  * @param left where the picture begins
  * @param right where it ends
  */
-record TimeScale(long end, double left, double right) {
+record TimeScale(long start, long end, double left, double right) {
     private static final long SECOND = 1_000_000_000;
     private static final long[] STEPS = {
         1,
@@ -62,14 +64,21 @@ record TimeScale(long end, double left, double right) {
     /** A place on the axis and what is written there. */
     record Tick(double x, String label) {}
 
+    /** Where a moment is; one outside is at the nearer edge. */
     double x(long at) {
-        return end == 0 ? left : left + (right - left) * Math.min(at, end) / end;
+        long inside = Math.max(start, Math.min(at, end));
+        return end == start ? left : left + (right - left) * (inside - start) / (end - start);
+    }
+
+    /** Whether some of this time is to be seen. */
+    boolean shows(long from, long until) {
+        return from <= end && until >= start;
     }
 
     List<Tick> ticks() {
         long step = step();
         List<Tick> ticks = new ArrayList<>();
-        for (long at = 0; at <= end; at += step) {
+        for (long at = (start + step - 1) / step * step; at <= end; at += step) {
             ticks.add(new Tick(x(at), label(at, step)));
         }
         return ticks;
@@ -78,11 +87,11 @@ record TimeScale(long end, double left, double right) {
     private long step() {
         double most = Math.max(1, (right - left) / LABEL);
         for (long step : STEPS) {
-            if (end <= most * step) {
+            if (end - start <= most * step) {
                 return step;
             }
         }
-        return Math.max(1, end / 10);
+        return Math.max(1, (end - start) / 10);
     }
 
     private static String label(long at, long step) {
@@ -95,12 +104,16 @@ record TimeScale(long end, double left, double right) {
         if (step >= 60 * SECOND) {
             return at / (60 * SECOND) + " min";
         }
-        if (step >= SECOND) {
-            return at / SECOND + " s";
+        if (at >= SECOND) {
+            return decimal(at, 9) + " s";
         }
-        if (step >= 1_000_000) {
-            return at / 1_000_000 + " ms";
+        if (at >= 1_000_000) {
+            return decimal(at, 6) + " ms";
         }
-        return step >= 1_000 ? at / 1_000 + " µs" : at + " ns";
+        return at >= 1_000 ? decimal(at, 3) + " µs" : at + " ns";
+    }
+
+    private static String decimal(long nanos, int decimals) {
+        return BigDecimal.valueOf(nanos, decimals).stripTrailingZeros().toPlainString();
     }
 }

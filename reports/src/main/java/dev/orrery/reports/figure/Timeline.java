@@ -39,16 +39,21 @@ public final class Timeline {
     private final List<Lane> lanes;
     private final double laneHeight;
 
-    private Timeline(Result result) {
-        frame = Frame.of(result);
+    private Timeline(Frame frame) {
+        this.frame = frame;
         faults = new FaultStrip(frame);
-        lanes = Lane.of(result);
+        lanes = Lane.of(frame.result());
         laneHeight = Math.max(LOWEST_LANE, Math.min(HIGHEST_LANE, LANES / Math.max(1, lanes.size())));
     }
 
     /** Draws a run. */
     public static Markup of(Result result) {
-        return new Timeline(result).draw();
+        return new Timeline(Frame.of(result)).draw();
+    }
+
+    /** Draws a part of a run, from one moment in virtual nanoseconds to another. */
+    public static Markup of(Result result, long start, long end) {
+        return new Timeline(Frame.of(result, start, end)).draw();
     }
 
     /** The style of a role, for a legend. */
@@ -61,10 +66,8 @@ public final class Timeline {
     }
 
     private Markup draw() {
-        List<Result.Check> violations = frame.result().checks().stream()
-                .filter(check -> check.verdict() == Result.Verdict.FAIL && check.at() != null)
-                .limit(MOST_VIOLATION_NAMES)
-                .toList();
+        List<Result.Check> violations =
+                frame.visibleViolations().stream().limit(MOST_VIOLATION_NAMES).toList();
         double top = 4 + violations.size() * VIOLATION_ROW;
         double lanesTop = top + faults.height();
         double bottom = lanesTop + lanes.size() * laneHeight + 4;
@@ -83,12 +86,11 @@ public final class Timeline {
     }
 
     private void nameViolation(Markup svg, Result.Check check, double y) {
-        Long at = check.at();
-        double x = frame.time().x(at == null ? 0 : at);
+        double x = frame.time().x(Frame.at(check));
         boolean before = x > (frame.time().left() + frame.time().right()) / 2;
         svg.element(
                 "text",
-                "✗ " + check.name() + " broke at " + Words.moment(at == null ? 0 : at),
+                "✗ " + check.name() + " broke at " + Words.moment(Frame.at(check)),
                 "class",
                 before ? "violation-name end" : "violation-name",
                 "x",
@@ -119,6 +121,9 @@ public final class Timeline {
                 number(middle));
         Map<String, Double> lastOfRole = new LinkedHashMap<>();
         for (Segment segment : lane.segments()) {
+            if (!frame.time().shows(segment.from(), segment.until())) {
+                continue;
+            }
             double from = frame.time().x(segment.from());
             double until = frame.time().x(segment.until());
             Double last = lastOfRole.get(segment.role());
@@ -182,7 +187,7 @@ public final class Timeline {
     }
 
     private void drawFaults(Markup svg, String node, double top) {
-        for (Result.Fault fault : frame.result().plan()) {
+        for (Result.Fault fault : frame.visibleFaults()) {
             boolean everywhere = fault.nodes().isEmpty();
             if (Lane.stops(fault)) {
                 continue; // The lane itself says that the node is down.

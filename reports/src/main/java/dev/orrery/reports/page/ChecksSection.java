@@ -25,7 +25,8 @@ final class ChecksSection {
         if (checks.isEmpty()) {
             Section.note(page, "Nothing was checked.");
         } else {
-            Section.openTable(page, "Verdict", "Check", "What it found", "Where it broke");
+            boolean broken = checks.stream().anyMatch(check -> !where(check).isEmpty());
+            Section.openTable(page, "Verdict", "Check", "What it found", broken ? "Where it broke" : "");
             checks.forEach(check -> row(page, check));
             Section.closeTable(page);
             checks.forEach(check -> operations(page, run, check));

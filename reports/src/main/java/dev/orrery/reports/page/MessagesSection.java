@@ -17,7 +17,7 @@ final class MessagesSection {
                 .toList();
         Section.open(page, "messages", "Messages");
         if (types.isEmpty()) {
-            Section.note(page, "No message was sent.");
+            Section.note(page, "No message was counted.");
         } else {
             long most = types.get(0).sent();
             Section.openTable(page, "Type", "Sent#", "", "Delivered#", "Lost#", "", "Duplicated#");

@@ -32,8 +32,7 @@ public final class Page {
                 .line();
         page.element(
                         "title",
-                        Verdicts.mark(run.result().verdict()) + " "
-                                + run.result().scenario() + " · Orrery")
+                        (run.result().expected() ? "✓ " : "✗ ") + run.result().scenario() + " · Orrery")
                 .line();
         page.style(StyleSheet.text() + resource("page.css"));
         page.close().line().open("body").line().open("main").line();

@@ -43,7 +43,18 @@ final class Section {
 
     /** Begins a table; to be closed with {@link #closeTable}. A heading that ends in {@code #} is above numbers. */
     static void openTable(Markup page, String... headings) {
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        page.open("div", "class", "scroll");
+        openTableInside(page, headings);
+    }
+
+    /** Begins a table that is so long that it gets a bar to scroll it; to be closed with {@link #closeTable}. */
+    static void openLongTable(Markup page, String... headings) {
+        page.open("div", "class", "scroll tall", "tabindex", "0");
+        openTableInside(page, headings);
+    }
+
+    private static void openTableInside(Markup page, String... headings) {
+        page.open("table").open("thead").open("tr");
         for (String heading : headings) {
             boolean number = heading.endsWith("#");
             String text = number ? heading.substring(0, heading.length() - 1) : heading;

@@ -7,13 +7,19 @@ import dev.orrery.reports.run.Result;
 import dev.orrery.reports.run.Run;
 import dev.orrery.reports.series.FaultFamily;
 import dev.orrery.reports.series.StateLine;
+import dev.orrery.reports.words.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The picture of the run. */
 final class TimelineSection {
     /** More pictures than these hide the first. */
     private static final int MOST_STATES = 4;
+
+    /** Which part of the run is shown again, right before something broke. */
+    private static final int CLOSER = 12;
 
     private TimelineSection() {}
 
@@ -37,6 +43,7 @@ final class TimelineSection {
                     && result.states().stream().anyMatch(state -> state.name().equals("term"))) {
                 Section.note(page, "The number inside a lane is the node's term.");
             }
+            closerLook(page, result);
             StateLine.of(result).entrySet().stream().limit(MOST_STATES).forEach(state -> {
                 page.open("h3")
                         .element("code", state.getKey())
@@ -46,6 +53,21 @@ final class TimelineSection {
             });
         }
         page.close().line();
+    }
+
+    /** The time right before the first violation, since that is where one looks first. */
+    private static void closerLook(Markup page, Result result) {
+        long span = result.virtualNanos() / CLOSER;
+        result.checks().stream()
+                .filter(check -> check.verdict() == Result.Verdict.FAIL)
+                .map(Result.Check::at)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .ifPresent(at -> {
+                    long end = Math.min(result.virtualNanos(), at + span / 8);
+                    page.element("h3", "The last " + Words.length(span) + " before it broke");
+                    Section.figure(page, Timeline.of(result, Math.max(0, at - span), end));
+                });
     }
 
     /** The families of faults that occurred. */

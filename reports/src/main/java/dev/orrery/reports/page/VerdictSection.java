@@ -12,9 +12,14 @@ final class VerdictSection {
 
     static void write(Markup page, Run run) {
         Result result = run.result();
-        page.open("header", "id", "verdict", "class", "verdict " + Verdicts.word(result.verdict()));
+        page.open("header", "id", "verdict", "class", "verdict " + (result.expected() ? "good" : "bad"));
         page.open("div", "class", "title").element("h1", result.scenario());
         Verdicts.badge(page, result.verdict());
+        if (!result.expect().equals("pass")) {
+            boolean good = result.expected();
+            page.element(
+                    "span", good ? "✓ as expected" : "✗ not expected", "class", good ? "badge pass" : "badge fail");
+        }
         page.close();
         page.element("p", Verdicts.headline(result), "class", "headline");
         result.checks().stream()

@@ -34,25 +34,30 @@ const pictures = Array.from(document.querySelectorAll("svg.overtime")).map(svg =
   text.setAttribute("y", svg.dataset.height - 2);
   return { svg, line, text };
 });
-const show = (x, words) => {
-  for (const { line, text } of pictures) {
+const show = at => {
+  for (const { svg, line, text } of pictures) {
+    const { left, right, start, end } = svg.dataset;
+    const part = (at - start) / (end - start);
+    const seen = 0.5 >= Math.abs(part - 0.5);
+    const x = Number(left) + part * (right - left);
     for (const element of [line, text]) {
-      element.setAttribute("visibility", words ? "visible" : "hidden");
+      element.setAttribute("visibility", seen ? "visible" : "hidden");
     }
-    line.setAttribute("x1", x);
-    line.setAttribute("x2", x);
-    text.setAttribute("x", x);
-    text.textContent = words;
+    if (seen) {
+      line.setAttribute("x1", x);
+      line.setAttribute("x2", x);
+      text.setAttribute("x", x);
+      text.textContent = (at / 1e9).toFixed(3) + " s";
+    }
   }
 };
 for (const { svg } of pictures) {
   svg.addEventListener("pointermove", event => {
-    const { left, right, end } = svg.dataset;
+    const { left, right, start, end } = svg.dataset;
     const box = svg.getBoundingClientRect();
     const x = (event.clientX - box.left) / box.width * svg.viewBox.baseVal.width;
     const part = (x - left) / (right - left);
-    const inside = Math.abs(part - 0.5) > 0.5 ? "" : (part * end / 1e9).toFixed(3) + " s";
-    show(x, inside);
+    show(Math.abs(part - 0.5) > 0.5 ? NaN : Number(start) + part * (end - start));
   });
-  svg.addEventListener("pointerleave", () => show(0, ""));
+  svg.addEventListener("pointerleave", () => show(NaN));
 }
