@@ -38,7 +38,8 @@ final class Execution {
      * A fault is due.
      *
      * @param reporter whose report was the trigger, or null
-     * @param budget what it must not go beyond; null: it may do anything
+     * @param budget what a nemesis must not go beyond; null: it was planned, so it may do anything, and is missed if it finds
+     *     nobody
      * @param key of this happening
      */
     void begin(PlannedFault planned, @Nullable NodeId reporter, @Nullable Allowance budget, long key) {
@@ -48,8 +49,10 @@ final class Execution {
         long now = stage.simulation.now();
         Resolved resolved = resolution.resolve(planned.fault(), reporter, key);
         if (resolved == null) {
-            missed.add(planned.fault().kind() + " at " + Durations.format(now) + ": nobody fits "
-                    + planned.fault().target());
+            if (budget == null) {
+                missed.add(planned.fault().kind() + " at " + Durations.format(now) + ": nobody fits "
+                        + planned.fault().target());
+            }
             return;
         }
         DurationRange length = planned.length();

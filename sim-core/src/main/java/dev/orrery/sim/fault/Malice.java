@@ -310,7 +310,7 @@ enum Malice {
         return Probability.percent((int) random.between(least, most));
     }
 
-    /** From a millisecond to half an hour, forward or back. */
+    /** From a millisecond to 17 minutes, forward or back. */
     private static long anyStep(RandomStream random) {
         long step = MS << random.below(21);
         return random.below(2) == 0 ? step : -step;

@@ -40,9 +40,10 @@ final class NemesisScript {
         return Math.max(1, nemesis.intensity().inPercent().movePointRight(4).longValue());
     }
 
-    /** Anything up to twice the mean, and at most all of the time. */
+    /** From a quarter of the mean to as much above it, and at most all of the time: no run goes without faults for long. */
     private static long drawn(long mean, long key) {
-        return Math.min(MILLION, new RandomStream(key).between(1, 2 * mean));
+        long spread = 3 * mean / 4;
+        return Math.min(MILLION, new RandomStream(key).between(mean - spread, mean + spread));
     }
 
     /**

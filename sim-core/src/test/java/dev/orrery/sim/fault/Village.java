@@ -40,7 +40,12 @@ final class Village {
 
     /** With {@code count} servers and one client. */
     Village(long seed, int count, FaultPlan plan) {
-        simulation = new Simulation(new Seed(seed), SimulationConfig.DEFAULT, Scrutiny.DEFAULT);
+        this(seed, count, plan, Scrutiny.DEFAULT);
+    }
+
+    /** With {@code count} servers and one client, and watched closely. */
+    Village(long seed, int count, FaultPlan plan, Scrutiny scrutiny) {
+        simulation = new Simulation(new Seed(seed), SimulationConfig.DEFAULT, scrutiny);
         faults = new FaultInjector(plan, simulation, this::join);
         for (int i = 1; i <= count; i++) {
             faults.server(join("n" + i, i % 2 == 1 ? "odd" : "even"));
