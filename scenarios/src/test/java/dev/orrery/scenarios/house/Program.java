@@ -40,7 +40,7 @@ public record Program(List<String> words, Path folder, Map<String, String> envir
     }
 
     /** Starts it and goes on. */
-    Started start() throws IOException {
+    public Started start() throws IOException {
         Path out = Files.createTempFile(House.target(), "program", ".out");
         Path err = Files.createTempFile(House.target(), "program", ".err");
         ProcessBuilder builder = new ProcessBuilder(words)
@@ -54,10 +54,10 @@ public record Program(List<String> words, Path folder, Map<String, String> envir
     }
 
     /** A process under way, whose output goes to files, so that it never waits for a reader. */
-    record Started(Program program, Process process, Path out, Path err) {
+    public record Started(Program program, Process process, Path out, Path err) {
 
         /** Waits for its end. */
-        Outcome end() throws IOException, InterruptedException {
+        public Outcome end() throws IOException, InterruptedException {
             if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(
