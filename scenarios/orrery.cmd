@@ -29,7 +29,7 @@ if errorlevel 1 (
 popd
 
 :run
-"%java%" -XX:+UseSerialGC -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC "-Dorrery.command=%~0" -jar "%jar%" %*
 exit /b %errorlevel%
 
 :no_java
