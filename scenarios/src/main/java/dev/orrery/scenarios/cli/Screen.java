@@ -66,7 +66,7 @@ final class Screen {
             printField("reproduce", reproduction.typed());
         }
         if (!options.quiet()) {
-            printField("folder", folder.path().toString());
+            printField("report", folder.path().resolve(RunFolder.REPORT).toString());
             folder.notices().forEach(notice -> printField("note", notice));
         }
         out.flush();

@@ -1,9 +1,11 @@
 package dev.orrery.scenarios.cli;
 
+import static dev.orrery.scenarios.cli.CommandLineRun.orrery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.orrery.scenarios.cli.CommandLineRun.Outcome;
 import dev.orrery.scenarios.folder.RunFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,9 +38,9 @@ final class RunCommandTest {
 
     @Test
     void aRunThatPassesTellsItsEvidenceAndItsFolder() throws IOException {
-        Shell.Outcome outcome = run(NOTEBOOK, "--seed", "42");
+        Outcome outcome = run(NOTEBOOK, "--seed", "42");
         assertEquals(0, outcome.exitCode(), outcome::toString);
-        List<String> lines = outcome.lines();
+        List<String> lines = lines(outcome);
         assertEquals("notebook  notebook, 3 nodes, 4 clients, 2s virtual, seed 0x2A", lines.get(0));
         assertTrue(lines.get(2).endsWith("no-page-lost  8 pages"), outcome::out);
         assertTrue(lines.contains("PASSED  2 checks"), outcome::out);
@@ -50,7 +52,7 @@ final class RunCommandTest {
 
     @Test
     void aRunThatFailsTellsHowToReproduceItAndKeepsItsTrace() throws IOException {
-        Shell.Outcome outcome = run(FORGETFUL, "--seed", "1");
+        Outcome outcome = run(FORGETFUL, "--seed", "1");
         assertEquals(1, outcome.exitCode(), outcome::toString);
         assertTrue(
                 outcome.out().contains("  reproduce  orrery run " + folder.resolve("s.yaml") + " --seed 0x1\n"),
@@ -58,27 +60,26 @@ final class RunCommandTest {
         assertTrue(names(folder.resolve("runs/notebook/0x1")).contains(RunFolder.TRACE));
         assertEquals(
                 0,
-                Shell.run("replay", folder.resolve("runs/notebook/0x1").toString())
-                        .exitCode());
+                orrery("replay", folder.resolve("runs/notebook/0x1").toString()).exitCode());
     }
 
     @Test
     void aRunThatFailsAsTheScenarioExpectsIsASuccess() throws IOException {
         String expecting = FORGETFUL + "checks: [no-page-lost]\nexpect: no-page-lost\n";
-        Shell.Outcome outcome = run(expecting, "--seed", "1");
+        Outcome outcome = run(expecting, "--seed", "1");
         assertEquals(0, outcome.exitCode(), outcome::toString);
-        assertTrue(outcome.lines().contains("PASSED  no-page-lost failed, as expected"), outcome::out);
+        assertTrue(lines(outcome).contains("PASSED  no-page-lost failed, as expected"), outcome::out);
 
-        Shell.Outcome honest = run(expecting.replace("durable: false", "durable: true"), "--seed", "1");
+        Outcome honest = run(expecting.replace("durable: false", "durable: true"), "--seed", "1");
         assertEquals(1, honest.exitCode(), honest::toString);
-        assertTrue(honest.lines().contains("FAILED  no-page-lost was expected to fail, and held"), honest::out);
+        assertTrue(lines(honest).contains("FAILED  no-page-lost was expected to fail, and held"), honest::out);
     }
 
     @Test
     void theExecutedPlanMakesTheSameRun() throws IOException {
         run(FORGETFUL, "--seed", "1");
         Path original = folder.resolve("runs/notebook/0x1");
-        Shell.run(
+        orrery(
                 "run",
                 original.resolve(RunFolder.PLAN).toString(),
                 "--out",
@@ -91,7 +92,7 @@ final class RunCommandTest {
 
     @Test
     void asJsonItPrintsTheDocumentOfTheFolderAndNothingElse() throws IOException {
-        Shell.Outcome outcome = run(NOTEBOOK, "--seed", "42", "--json");
+        Outcome outcome = run(NOTEBOOK, "--seed", "42", "--json");
         assertEquals(Files.readString(folder.resolve("runs/notebook/0x2A/result.json")), outcome.out());
         assertEquals("pass", json(outcome.out()).get("verdict").asString());
         assertEquals("", outcome.err());
@@ -99,35 +100,34 @@ final class RunCommandTest {
 
     @Test
     void quietlyItPrintsTheVerdict() throws IOException {
-        assertEquals(
-                List.of("PASSED  2 checks"), run(NOTEBOOK, "--seed", "42", "-q").lines());
+        assertEquals(List.of("PASSED  2 checks"), lines(run(NOTEBOOK, "--seed", "42", "-q")));
     }
 
     @Test
     void theSeedOfTheScenarioIsTakenUnlessAnotherOneIsAskedFor() throws IOException {
         String seeded = NOTEBOOK + "seed: 7\n";
-        assertTrue(run(seeded).lines().get(0).endsWith("seed 0x7"));
-        assertTrue(run(seeded, "--seed", "0xFFFF_FFFF_FFFF_FFFF").lines().get(0).endsWith("seed 0xFFFFFFFFFFFFFFFF"));
+        assertTrue(lines(run(seeded)).get(0).endsWith("seed 0x7"));
+        assertTrue(lines(run(seeded, "--seed", "0xFFFF_FFFF_FFFF_FFFF")).get(0).endsWith("seed 0xFFFFFFFFFFFFFFFF"));
     }
 
     @Test
     void withoutASeedOneIsDrawnAndPrintedFirst() throws IOException {
-        String first = run(NOTEBOOK).lines().get(0);
-        String second = run(NOTEBOOK).lines().get(0);
+        String first = lines(run(NOTEBOOK)).get(0);
+        String second = lines(run(NOTEBOOK)).get(0);
         assertTrue(first.matches("notebook  .*, seed 0x[0-9A-F]+"), first);
         assertFalse(first.equals(second), first);
     }
 
     @Test
     void aSeedOfMoreThan64BitsIsRefused() throws IOException {
-        Shell.Outcome outcome = run(NOTEBOOK, "--seed", "18446744073709551616");
+        Outcome outcome = run(NOTEBOOK, "--seed", "18446744073709551616");
         assertEquals(2, outcome.exitCode());
         assertTrue(outcome.err().contains("seed '18446744073709551616' needs more than 64 bits"), outcome::err);
     }
 
     @Test
     void aScenarioWithAnErrorIsNotRun() throws IOException {
-        Shell.Outcome outcome = run(NOTEBOOK + "protocl: raft\n");
+        Outcome outcome = run(NOTEBOOK + "protocl: raft\n");
         assertEquals(2, outcome.exitCode());
         assertTrue(outcome.err().contains("unknown key 'protocl'"), outcome::err);
         assertEquals("", outcome.out());
@@ -136,7 +136,7 @@ final class RunCommandTest {
 
     @Test
     void aScenarioThatIsNotThereIsAUsageError() {
-        Shell.Outcome outcome = Shell.run("run", "no-such-scenario");
+        Outcome outcome = orrery("run", "no-such-scenario");
         assertEquals(2, outcome.exitCode());
         assertTrue(outcome.err().contains("no-such-scenario"), outcome::err);
     }
@@ -146,7 +146,7 @@ final class RunCommandTest {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(FORGETFUL.getBytes(StandardCharsets.UTF_8)));
         try {
-            Shell.Outcome outcome = Shell.run(
+            Outcome outcome = orrery(
                     "run", "-", "--seed", "1", "--out", folder.resolve("runs").toString());
             String saved = folder.resolve("runs/notebook/0x1/scenario.yaml").toString();
             assertTrue(outcome.out().contains("  reproduce  orrery run " + saved + " --seed 0x1\n"), outcome::out);
@@ -157,7 +157,7 @@ final class RunCommandTest {
 
     @Test
     void aRunInWhichNobodyWasAnsweredIsInconclusive() throws IOException {
-        Shell.Outcome outcome = run(NOTEBOOK.replace("rate: 200/s", "think: 10s"));
+        Outcome outcome = run(NOTEBOOK.replace("rate: 200/s", "think: 10s"));
         assertEquals(3, outcome.exitCode(), outcome::toString);
         assertTrue(outcome.out().contains("INCONCLUSIVE"), outcome::out);
     }
@@ -166,7 +166,7 @@ final class RunCommandTest {
     void aTriggerThatNeverFiresIsReported() throws IOException {
         String waiting = NOTEBOOK + "faults:\n  - kill: {target: {nodes: [n1]}, restart-after: 50ms}\n"
                 + "    when: {event: opened, pages: \"> 1000\"}\n";
-        Shell.Outcome outcome = run(waiting, "--seed", "1");
+        Outcome outcome = run(waiting, "--seed", "1");
         assertEquals(0, outcome.exitCode(), outcome::toString);
         assertTrue(outcome.out().contains("  not fired   kill: nobody reported"), outcome::out);
         JsonNode result = json(Files.readString(folder.resolve("runs/notebook/0x1/result.json")));
@@ -175,7 +175,7 @@ final class RunCommandTest {
 
     @Test
     void paranoidlyItRunsTwiceAndKeepsTheTrace() throws IOException {
-        Shell.Outcome outcome = run(NOTEBOOK, "--seed", "42", "--paranoid");
+        Outcome outcome = run(NOTEBOOK, "--seed", "42", "--paranoid");
         assertEquals(0, outcome.exitCode(), outcome::toString);
         assertTrue(Files.exists(folder.resolve("runs/notebook/0x2A/trace.jsonl")));
     }
@@ -184,13 +184,13 @@ final class RunCommandTest {
     void aFolderThatCannotBeMadeIsAUsageError() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
         Path scenario = Files.writeString(folder.resolve("s.yaml"), NOTEBOOK);
-        Shell.Outcome outcome = Shell.run("run", scenario.toString(), "--out", file.toString());
+        Outcome outcome = orrery("run", scenario.toString(), "--out", file.toString());
         assertEquals(2, outcome.exitCode());
         assertTrue(outcome.err().startsWith("error: cannot make the folder " + file), outcome::err);
         assertTrue(outcome.err().endsWith(": a file is in the way\n"), outcome::err);
     }
 
-    private Shell.Outcome run(String text, String... options) throws IOException {
+    private Outcome run(String text, String... options) throws IOException {
         Path scenario = Files.writeString(folder.resolve("s.yaml"), text);
         List<String> words = Stream.concat(
                         Stream.of(
@@ -200,7 +200,11 @@ final class RunCommandTest {
                                 folder.resolve("runs").toString()),
                         Stream.of(options))
                 .toList();
-        return Shell.run(words.toArray(String[]::new));
+        return orrery(words.toArray(String[]::new));
+    }
+
+    private static List<String> lines(Outcome outcome) {
+        return outcome.out().lines().toList();
     }
 
     private static JsonNode json(String text) {
