@@ -9,6 +9,9 @@ final class JsonText {
     };
     private static final int LONGEST_NUMBER = 20;
 
+    /** The digits of the number that is being written, at its end. */
+    private final byte[] digits = new byte[LONGEST_NUMBER];
+
     private byte[] bytes = new byte[1024];
     private int length;
 
@@ -31,10 +34,14 @@ final class JsonText {
 
     /** Appends JSON's own signs, which are ASCII. */
     JsonText raw(String ascii) {
-        ensure(ascii.length());
-        for (int i = 0; i < ascii.length(); i++) {
-            bytes[length++] = (byte) ascii.charAt(i);
+        int count = ascii.length();
+        ensure(count);
+        byte[] to = bytes;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            to[at + i] = (byte) ascii.charAt(i);
         }
+        length = at + count;
         return this;
     }
 
@@ -54,29 +61,21 @@ final class JsonText {
     }
 
     JsonText number(long value) {
-        if (value == Long.MIN_VALUE) {
-            return raw("-9223372036854775808");
-        }
         ensure(LONGEST_NUMBER);
-        long rest = Math.abs(value);
-        int end = length + (value < 0 ? 1 : 0) + digits(rest);
-        if (value < 0) {
-            bytes[length] = '-';
-        }
-        length = end;
+        byte[] to = digits;
+        int first = LONGEST_NUMBER;
+        // Negative all along, since the least number has no positive one.
+        long rest = value < 0 ? value : -value;
         do {
-            bytes[--end] = DIGITS[(int) (rest % 10)];
+            to[--first] = (byte) ('0' - rest % 10);
             rest /= 10;
         } while (rest != 0);
-        return this;
-    }
-
-    private static int digits(long value) {
-        int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
-            digits++;
+        if (value < 0) {
+            to[--first] = '-';
         }
-        return digits;
+        System.arraycopy(to, first, bytes, length, LONGEST_NUMBER - first);
+        length += LONGEST_NUMBER - first;
+        return this;
     }
 
     /** Appends the lowest bits of a number, four a digit. */
@@ -91,19 +90,44 @@ final class JsonText {
     /** Appends a string with its quotes; half a surrogate pair, which has no UTF-8, is escaped as JSON allows. */
     JsonText string(String text) {
         raw('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7F && c != '"' && c != '\\') {
-                raw(c);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                codePoint(Character.toCodePoint(c, text.charAt(++i)));
-            } else {
-                special(c);
+        int plain = plain(text);
+        if (plain == text.length()) {
+            raw(text);
+        } else {
+            for (int i = 0; i < text.length(); i++) {
+                i += character(text, i);
             }
         }
         return raw('"');
+    }
+
+    /** How many characters at the beginning stand for themselves in ASCII. */
+    private static int plain(String text) {
+        int count = 0;
+        while (count < text.length() && isPlain(text.charAt(count))) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7F && c != '"' && c != '\\';
+    }
+
+    /** Appends the character here; says whether it takes the next place of the text too. */
+    private int character(String text, int i) {
+        char c = text.charAt(i);
+        if (isPlain(c)) {
+            raw(c);
+        } else if (Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1))) {
+            codePoint(Character.toCodePoint(c, text.charAt(i + 1)));
+            return 1;
+        } else {
+            special(c);
+        }
+        return 0;
     }
 
     private void special(char c) {
