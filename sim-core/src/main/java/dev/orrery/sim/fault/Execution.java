@@ -50,8 +50,8 @@ final class Execution {
         Resolved resolved = resolution.resolve(planned.fault(), reporter, key);
         if (resolved == null) {
             if (budget == null) {
-                missed.add(planned.fault().kind() + " at " + Durations.format(now) + ": nobody fits "
-                        + planned.fault().target());
+                missed.add(planned.fault().kind() + " at " + Durations.format(now) + ": "
+                        + resolution.whyNot(planned.fault()));
             }
             return;
         }

@@ -39,7 +39,7 @@ final class Resolution {
      *
      * @param reporter whose report was the trigger, or null
      * @param key of this happening
-     * @return null if there is nobody to hit
+     * @return null if there is nobody to hit, or the name of a newcomer is taken
      */
     @Nullable
     Resolved resolve(Fault fault, @Nullable NodeId reporter, long key) {
@@ -47,11 +47,39 @@ final class Resolution {
             return partition(partition, reporter, key);
         }
         if (fault instanceof MembershipFault.AddNode add) {
-            String name = add.name() == null ? stage.roster.freeName() : add.name();
-            return new Resolved(new MembershipFault.AddNode(name, add.zone()), List.of());
+            String name = newName(add.name());
+            return name == null ? null : new Resolved(new MembershipFault.AddNode(name, add.zone()), List.of());
+        }
+        if (fault instanceof MembershipFault.ReplaceNode replace && newName(replace.name()) == null) {
+            return null;
         }
         List<NodeId> nodes = choice.choose(fault.target(), suitable(fault), reporter, Choice.TARGET.of(key));
+        if (isAboutOne(fault) && nodes.size() > 1) {
+            nodes = nodes.subList(0, 1);
+        }
         return nodes.isEmpty() ? null : new Resolved(exact(fault.aimedAt(target(nodes)), key), nodes);
+    }
+
+    /** Why a fault could not be resolved, in plain words. */
+    String whyNot(Fault fault) {
+        String name = fault instanceof MembershipFault.AddNode add
+                ? add.name()
+                : fault instanceof MembershipFault.ReplaceNode replace ? replace.name() : null;
+        return name != null && stage.roster.isTaken(name)
+                ? "there was a node " + name + " already"
+                : "nobody fits " + fault.target();
+    }
+
+    /** The name that a newcomer takes: the given one if nobody ever had it, else null; or a free one if none is given. */
+    private @Nullable String newName(@Nullable String given) {
+        if (given == null) {
+            return stage.roster.freeName();
+        }
+        return stage.roster.isTaken(given) ? null : given;
+    }
+
+    private static boolean isAboutOne(Fault fault) {
+        return fault instanceof MembershipFault.ReplaceNode || fault instanceof MembershipFault.TransferLeadership;
     }
 
     private static Target target(List<NodeId> nodes) {
@@ -72,7 +100,7 @@ final class Resolution {
         } else if (fault instanceof ProcessFault.Stop stop) {
             return new ProcessFault.Stop(stop.target(), exact(stop.restartAfter(), key));
         } else if (fault instanceof MembershipFault.ReplaceNode replace && replace.name() == null) {
-            return new MembershipFault.ReplaceNode(replace.target(), stage.roster.freeName());
+            return new MembershipFault.ReplaceNode(replace.target(), newName(null));
         }
         return fault;
     }

@@ -67,7 +67,8 @@ final class Roster {
         return "n" + number;
     }
 
-    private boolean isTaken(String name) {
+    /** Whether a node has this name, or had it before it was removed. */
+    boolean isTaken(String name) {
         return all.stream().anyMatch(node -> node.name().equals(name));
     }
 }

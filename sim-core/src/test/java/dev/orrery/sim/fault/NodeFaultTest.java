@@ -306,6 +306,32 @@ class NodeFaultTest {
     }
 
     @Test
+    void nobodyJoinsUnderANameThatSomebodyHas() {
+        Village village = village(
+                        at(SECOND, new MembershipFault.AddNode("n2", null), null),
+                        at(SECOND, new MembershipFault.ReplaceNode(Target.nodes("n1"), "c1"), null))
+                .run(2 * SECOND);
+        assertEquals(
+                List.of(
+                        "add-node at 1s: there was a node n2 already",
+                        "replace-node at 1s: there was a node c1 already"),
+                village.faults.neverFired());
+        assertNotNull(village.simulation.process(N1));
+    }
+
+    @Test
+    void onlyOneServerIsReplacedAtATime() {
+        Village village = village(at(SECOND, new MembershipFault.ReplaceNode(Target.all(), null), null))
+                .run(2 * SECOND);
+        assertEquals(List.of(N1), village.faults.executed().get(0).nodes());
+        assertEquals(
+                4,
+                village.simulation.nodes().stream()
+                        .filter(node -> node.name().startsWith("n"))
+                        .count());
+    }
+
+    @Test
     void aCommandThatNobodyActsOnIsReported() {
         Village village = village(
                         at(SECOND, new Kill(Target.all(), null, CrashPolicy.KEEP, null), null),
