@@ -19,8 +19,31 @@ final class FaultStrip {
     /** The width of a character of a label, near enough. */
     private static final double CHARACTER = 6.1;
 
-    /** A fault and its place; {@code outside} if its name stands behind it. */
-    private record Bar(Result.Fault fault, double from, double until, String label, boolean outside) {}
+    /** How far right a name may reach, beyond the axis. */
+    private static final double OVERHANG = 30;
+
+    /** Where a bar's name stands. */
+    private enum Side {
+        INSIDE,
+        BEHIND,
+        BEFORE
+    }
+
+    /** A fault and its place, and what it takes of its row with its name. */
+    private record Bar(Result.Fault fault, double from, double until, String label, Side side) {
+
+        double labelWidth() {
+            return label.length() * CHARACTER + 8;
+        }
+
+        double left() {
+            return side == Side.BEFORE ? from - labelWidth() : from;
+        }
+
+        double right() {
+            return side == Side.BEHIND ? until + labelWidth() : until;
+        }
+    }
 
     private final Frame frame;
     private final List<List<Bar>> rows = new ArrayList<>();
@@ -35,28 +58,25 @@ final class FaultStrip {
         double from = frame.time().x(fault.at());
         double until = Math.max(from + 3, frame.time().x(frame.end(fault)));
         String label = fault.id() + " " + fault.kind();
-        double width = label.length() * CHARACTER + 8;
-        boolean outside = width > until - from;
-        double taken = outside ? until + width : until;
+        Bar bar = new Bar(fault, from, until, label, Side.BEHIND);
+        if (bar.labelWidth() <= until - from) {
+            bar = new Bar(fault, from, until, label, Side.INSIDE);
+        } else if (bar.right() > frame.time().right() + OVERHANG) {
+            bar = new Bar(fault, from, until, label, Side.BEFORE);
+        }
         for (List<Bar> row : rows) {
-            Bar last = row.get(row.size() - 1);
-            if (taken(last) + 2 <= from) {
-                row.add(new Bar(fault, from, until, label, outside));
+            if (row.get(row.size() - 1).right() + 2 <= bar.left()) {
+                row.add(bar);
                 return;
             }
         }
         if (rows.size() < MOST_ROWS) {
             List<Bar> row = new ArrayList<>();
-            row.add(new Bar(
-                    fault, from, until, label, outside && taken <= frame.time().right() + 12));
+            row.add(bar);
             rows.add(row);
         } else {
             left++;
         }
-    }
-
-    private static double taken(Bar bar) {
-        return bar.outside() ? bar.until() + bar.label().length() * CHARACTER + 8 : bar.until();
     }
 
     /** How high it is; 0 if there was no fault. */
@@ -104,11 +124,20 @@ final class FaultStrip {
                 number(BAR),
                 "rx",
                 "2.5");
-        boolean fits = bar.label().length() * CHARACTER + 6 <= bar.until() - bar.from();
-        if (bar.outside() || fits) {
-            double x = bar.outside() ? bar.until() + 4 : bar.from() + 5;
-            svg.element("text", bar.label(), "class", "fault-name", "x", number(x), "y", number(y + 11.3));
-        }
+        double x = switch (bar.side()) {
+            case INSIDE -> bar.from() + 5;
+            case BEHIND -> bar.until() + 4;
+            case BEFORE -> bar.from() - 4;
+        };
+        svg.element(
+                "text",
+                bar.label(),
+                "class",
+                bar.side() == Side.BEFORE ? "fault-name end" : "fault-name",
+                "x",
+                number(x),
+                "y",
+                number(y + 11.3));
         svg.close().line();
     }
 

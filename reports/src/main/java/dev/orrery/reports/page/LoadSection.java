@@ -10,6 +10,7 @@ import dev.orrery.reports.series.Latencies;
 import dev.orrery.reports.series.Spectrum;
 import dev.orrery.reports.series.Throughput;
 import dev.orrery.reports.words.Words;
+import dev.orrery.sim.history.Operation.Outcome;
 import java.util.List;
 
 /** What the clients saw: how much, how quickly, and how much of it went wrong. */
@@ -26,10 +27,10 @@ final class LoadSection {
             Throughput throughput = Throughput.of(run.history(), result.virtualNanos());
             page.element("h3", "Operations a second, by how they completed");
             Section.figure(page, ThroughputFigure.of(result, throughput));
-            legend(page, result, "area ");
+            legend(page, run, "area ");
             page.element("h3", "Latency of each operation");
             Section.figure(page, LatencyFigure.of(result, latencies));
-            legend(page, result, "mark ");
+            legend(page, run, "mark ");
             Section.note(
                     page,
                     "Latency counts from when a client meant to ask. The lines are the median and the 99th percentile of"
@@ -48,17 +49,23 @@ final class LoadSection {
         page.close().line();
     }
 
-    private static void legend(Markup page, Result result, String form) {
+    private static void legend(Markup page, Run run, String form) {
         page.open("p", "class", "legend");
-        Section.legend(page, form + "ok", "answered");
-        Section.legend(page, form + "info", "unknown");
-        Section.legend(page, form + "fail", "failed");
+        legend(page, run, Outcome.OK, form + "ok", "answered");
+        legend(page, run, Outcome.INFO, form + "info", "unknown");
+        legend(page, run, Outcome.FAIL, form + "fail", "failed");
         if (form.startsWith("mark")) {
             Section.legend(page, "quantile p50", "median");
             Section.legend(page, "quantile p99", "99 %");
         }
-        TimelineSection.faultLegend(page, result);
+        TimelineSection.faultLegend(page, run.result());
         page.close().line();
+    }
+
+    private static void legend(Markup page, Run run, Outcome outcome, String style, String words) {
+        if (run.history().count(outcome) > 0) {
+            Section.legend(page, style, words);
+        }
     }
 
     private static void percentiles(Markup page, Result result) {

@@ -6,6 +6,7 @@ import dev.orrery.reports.markup.Markup;
 import dev.orrery.reports.run.Result;
 import dev.orrery.reports.run.Run;
 import dev.orrery.reports.series.FaultFamily;
+import dev.orrery.reports.series.Lane;
 import dev.orrery.reports.series.StateLine;
 import dev.orrery.reports.words.Words;
 import java.util.Comparator;
@@ -37,6 +38,9 @@ final class TimelineSection {
                     .sorted()
                     .toList();
             roles.forEach(role -> Section.legend(page, Timeline.style(role), role));
+            if (!roles.contains(Lane.DOWN) && result.plan().stream().anyMatch(Lane::stops)) {
+                Section.legend(page, Timeline.style(Lane.DOWN), Lane.DOWN);
+            }
             faultLegend(page, result);
             page.close().line();
             if (!roles.isEmpty()

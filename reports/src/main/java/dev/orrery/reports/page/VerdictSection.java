@@ -12,7 +12,7 @@ final class VerdictSection {
 
     static void write(Markup page, Run run) {
         Result result = run.result();
-        page.open("header", "id", "verdict", "class", "verdict " + (result.expected() ? "good" : "bad"));
+        page.open("header", "id", "verdict", "class", "verdict " + style(result));
         page.open("div", "class", "title").element("h1", result.scenario());
         Verdicts.badge(page, result.verdict());
         if (!result.expect().equals("pass")) {
@@ -46,6 +46,13 @@ final class VerdictSection {
         page.close();
         tiles(page, result);
         page.close().line();
+    }
+
+    private static String style(Result result) {
+        if (result.expected()) {
+            return "good";
+        }
+        return result.verdict() == Verdict.INCONCLUSIVE ? "" : "bad";
     }
 
     private static void tiles(Markup page, Result result) {
