@@ -40,7 +40,7 @@ public final class FaultKeys {
     static {
         String someone = "{target: {nodes: [n1]}}";
         String another = "{target: {nodes: [n2]}}";
-        kind(NetworkFault.Partition.class, PartitionKeys.FORM, FOR_A_WHILE, someone, "{shape: halves}");
+        kind(NetworkFault.Partition.class, PartitionKeys.FORM, FOR_A_WHILE, someone, another, "{shape: halves}");
         kind(NetworkFault.Loss.class, LinkFaultKeys.loss(), FOR_A_WHILE, "{percent: 10%}", "{percent: 40%}");
         kind(NetworkFault.Duplicate.class, LinkFaultKeys.duplicate(), FOR_A_WHILE, "{percent: 10%}", "{percent: 40%}");
         kind(NetworkFault.Reorder.class, LinkFaultKeys.reorder(), FOR_A_WHILE, "{percent: 10%}", "{percent: 40%}");

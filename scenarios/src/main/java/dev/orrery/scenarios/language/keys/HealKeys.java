@@ -45,7 +45,7 @@ final class HealKeys {
                     Heal::convergeWithin,
                     "How long the clients may then be without an answer. A longer stretch violates the check availability.")
             .initially("5s")
-            .examples("1s", "500ms")
+            .examples("1s", "1ms")
             .beside("at: 1500ms");
 
     /** What stands behind {@code heal:}. */

@@ -25,7 +25,8 @@ final class MembershipFaultKeys {
         Key<AddNode, String> zone = Key.<AddNode, String>of(
                         "zone", Scalars.NAME, AddNode::zone, "Where it stands; a zone of its own if no other is there.")
                 .otherwise("in none")
-                .examples("a", "b");
+                .examples("a", "b")
+                .within("faults: [{add-node: {…}, at: 1s}," + " {kill: {target: {zone: b}}, at: 1500ms}]");
         return Shape.<AddNode>of(
                         "add-node", "Starts a new server and asks the system to take it in.", frame("add-node"))
                 .key(name)

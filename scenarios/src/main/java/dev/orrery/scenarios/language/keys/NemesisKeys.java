@@ -54,7 +54,7 @@ final class NemesisKeys {
     private static final Shape<Budget> BUDGET = Shape.<Budget>of(
                     "budget",
                     "What the system need survive of a nemesis. A fault beyond it is held back, and the result says so.",
-                    "duration: 10s\nnemesis: {profile: all, swarm: false, intensity: 90%, budget: {…}}")
+                    "duration: 20s\nnemesis: {profile: disks, swarm: false, intensity: 90%, budget: {…}}")
             .key(WIPED)
             .key(DAMAGED)
             .key(LOST)

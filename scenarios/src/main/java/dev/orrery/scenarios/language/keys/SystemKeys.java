@@ -39,7 +39,10 @@ final class SystemKeys {
             .beside("name: n1");
 
     private static final Shape<Node> NODE = Shape.<Node>of(
-                    "node", "A server with a zone.", "system: {name: raft-kv, nodes: [{…}, {name: n2}, {name: n3}]}")
+                    "node",
+                    "A server with a zone.",
+                    "system: {name: raft-kv, nodes: [{…}, {name: n2, zone: a}, {name: n3, zone: b}]}\n"
+                            + "faults: [{partition: {shape: zone, target: {zone: b}}, at: 1s, for: 1s}]")
             .key(NODE_NAME)
             .key(NODE_ZONE)
             .make(values -> new Node(values.get(NODE_NAME), values.find(NODE_ZONE)));

@@ -53,7 +53,7 @@ final class TargetKeys {
                     "The node whose report was the trigger: for a fault with 'when' only.")
             .otherwise("false")
             .examples("true", "false")
-            .within("faults: [{pause: {target: {…}}, when: {event: leader-elected}, for: 1s}]");
+            .within("faults: [{pause: {target: {…}}, when: {event: recovered, times: 3}, for: 500ms}]");
 
     private static final Key<Target, Mode> MODE = Key.<Target, Mode>of(
                     "mode",

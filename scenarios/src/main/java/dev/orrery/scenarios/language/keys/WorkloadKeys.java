@@ -99,7 +99,7 @@ final class WorkloadKeys {
                             : workload.mix().parts(),
                     "How often each operation is asked for, in whole parts of their sum; those left out are not asked for.")
             .otherwise("the workload's own mix")
-            .examples("{read: 60, write: 30, cas: 10}", "{read: 10, write: 90}")
+            .examples("{read: 90, write: 10}", "{read: 60, write: 30, cas: 10}")
             .beside("name: register");
 
     private static final Key<WorkloadSpec, Map<String, String>> OPTIONS = Key.<WorkloadSpec, Map<String, String>>of(

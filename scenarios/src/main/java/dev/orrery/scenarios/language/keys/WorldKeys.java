@@ -118,7 +118,8 @@ final class WorldKeys {
         Key<DiskConfig, Distribution> read = Key.<DiskConfig, Distribution>of(
                         "read", Distributions.FORM, DiskConfig::read, "How long a read takes.")
                 .initially("100us")
-                .examples("50us", "2ms");
+                .examples("50us", "2ms")
+                .within("disk: {…}\nfaults: [{kill: {target: {nodes: [n1]}, restart-after: 300ms}, at: 1s}]");
         Key<DiskConfig, Distribution> write = Key.<DiskConfig, Distribution>of(
                         "write",
                         Distributions.FORM,

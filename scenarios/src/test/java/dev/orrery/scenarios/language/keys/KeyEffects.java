@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * For each key of the table two whole scenarios that differ in nothing but the key's value: its first two examples. They
@@ -15,6 +16,14 @@ public final class KeyEffects {
 
     /** What the scenarios say where a key and the frame of its mapping say nothing. */
     private static final Map<String, String> BASE = new LinkedHashMap<>();
+
+    /** What Raft does not look at, a witness does: clocks, what disks read, commands that move the leadership. */
+    private static final Pattern UNSEEN_BY_RAFT =
+            Pattern.compile("clock\\..*|(fault\\.)?clock-.*|(fault\\.)?disk-.*|(fault\\.)?transfer-leadership.*");
+
+    /** The kill that shows what a disk has torn. */
+    private static final String POWER_FAILURE =
+            ", {kill: {target: {mode: all}, restart-after: 100ms, moment: unsynced-write}, at: 1500ms}]";
 
     static {
         BASE.put("name", "effect");
@@ -73,6 +82,13 @@ public final class KeyEffects {
         for (String line : frame.replace("…", entries).split("\n", -1)) {
             int colon = line.indexOf(": ");
             keys.put(line.substring(0, colon), line.substring(colon + 2));
+        }
+        String where = shape.name() + "." + key.name();
+        if (UNSEEN_BY_RAFT.matcher(where).matches()) {
+            keys.computeIfPresent("system", (name, system) -> system.replace("raft-kv", "witness"));
+        }
+        if (where.contains("disk-torn")) {
+            keys.computeIfPresent("faults", (name, faults) -> faults.replaceFirst("]$", POWER_FAILURE));
         }
         StringBuilder text = new StringBuilder();
         keys.forEach((name, written) ->
