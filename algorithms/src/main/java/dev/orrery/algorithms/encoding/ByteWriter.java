@@ -81,6 +81,26 @@ public final class ByteWriter {
         }
     }
 
+    /** How many bytes {@link #putValue} writes, or about as many where a text is not ASCII. */
+    public static int sizeOf(@Nullable Object value) {
+        if (value instanceof Long) {
+            return 1 + Long.BYTES;
+        } else if (value instanceof Integer) {
+            return 1 + Integer.BYTES;
+        } else if (value instanceof String text) {
+            return 1 + Integer.BYTES + text.length();
+        } else if (value instanceof CompareAndSet change) {
+            return 1 + sizeOf(change.from()) + sizeOf(change.to());
+        } else if (value instanceof List<?> list) {
+            int size = 1 + Integer.BYTES;
+            for (Object element : list) {
+                size += sizeOf(element);
+            }
+            return size;
+        }
+        return 1;
+    }
+
     /** All that was written since the last {@link #clear}. */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);

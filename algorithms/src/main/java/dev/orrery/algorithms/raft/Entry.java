@@ -29,7 +29,7 @@ public record Entry(long term, @Nullable Command command) {
 
     /** About how many bytes it takes on the wire. */
     int size() {
-        return 9 + (command == null ? 0 : Command.SIZE);
+        return 9 + (command == null ? 0 : command.size());
     }
 
     void writeTo(ByteWriter out) {

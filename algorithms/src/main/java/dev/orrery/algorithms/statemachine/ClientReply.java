@@ -1,5 +1,6 @@
 package dev.orrery.algorithms.statemachine;
 
+import dev.orrery.algorithms.encoding.ByteWriter;
 import dev.orrery.sim.node.Message;
 import dev.orrery.sim.node.NodeId;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,6 @@ public record ClientReply(
 
     @Override
     public int size() {
-        return 48;
+        return 40 + ByteWriter.sizeOf(response);
     }
 }

@@ -6,6 +6,6 @@ import dev.orrery.sim.node.Message;
 public record ClientRequest(Command command) implements Message {
     @Override
     public int size() {
-        return 16 + Command.SIZE;
+        return 16 + command.size();
     }
 }

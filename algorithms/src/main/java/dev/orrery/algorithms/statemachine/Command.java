@@ -19,14 +19,16 @@ public record Command(
         String f,
         @Nullable Object key,
         @Nullable Object value) {
-    /** About how many bytes a command of small numbers takes on the wire. */
-    public static final int SIZE = 48;
-
     /** Checks the number. */
     public Command {
         if (sequenceNum < 1) {
             throw new IllegalArgumentException("commands are numbered from 1, not " + sequenceNum);
         }
+    }
+
+    /** About how many bytes it takes on the wire. */
+    public int size() {
+        return 2 * Long.BYTES + Integer.BYTES + f.length() + ByteWriter.sizeOf(key) + ByteWriter.sizeOf(value);
     }
 
     /** Writes it to bytes. */

@@ -38,6 +38,14 @@ final class ByteWriterTest {
     }
 
     @Test
+    void theSizeOfAValueIsKnownWithoutWritingIt() {
+        List<@Nullable Object> values =
+                Arrays.asList(null, true, 1L, 1, "one", new CompareAndSet(null, "two"), List.of(1L, List.of()));
+        out.putValue(values);
+        assertEquals(out.toByteArray().length, ByteWriter.sizeOf(values));
+    }
+
+    @Test
     void whatIsWrittenMayGrowByAnyStep() {
         for (int before = 0; before < 600; before++) {
             out.clear();
