@@ -3,6 +3,7 @@ package dev.orrery.algorithms.raft;
 import dev.orrery.sim.node.Host;
 import dev.orrery.sim.node.NodeId;
 import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server sends, now or as soon as that is safe: a message that promises something waits until all that it depends
@@ -13,6 +14,8 @@ public final class Outbox {
     private final PersistentState persistent;
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private long announcedTerm;
+    private long announcedVoteTerm;
+    private @Nullable NodeId announcedVote;
 
     Outbox(Host host, PersistentState persistent) {
         this.host = host;
@@ -26,7 +29,19 @@ public final class Outbox {
         if (!(message instanceof RequestPreVote)) {
             announcedTerm = Math.max(announcedTerm, message.term());
         }
+        if (message instanceof RequestVoteReply reply && reply.voteGranted()) {
+            announceVote(reply.term(), to);
+        } else if (message instanceof RequestVote request) {
+            announceVote(request.term(), host.self());
+        }
         host.send(to, message);
+    }
+
+    private void announceVote(long term, NodeId candidate) {
+        if (term >= announcedVoteTerm) {
+            announcedVoteTerm = term;
+            announcedVote = candidate;
+        }
     }
 
     /** Sends a message when all changes of the persistent state so far are durable, after those that wait already. */
@@ -55,5 +70,16 @@ public final class Outbox {
     /** The latest term that anyone was told. A term that is only asked about is not told. */
     long announcedTerm() {
         return announcedTerm;
+    }
+
+    /** The term of the latest vote that anyone was told of, 0 if none. */
+    long announcedVoteTerm() {
+        return announcedVoteTerm;
+    }
+
+    /** Whom that vote was for: its receiver, or this server if it asks for votes itself. */
+    @Nullable
+    NodeId announcedVote() {
+        return announcedVote;
     }
 }

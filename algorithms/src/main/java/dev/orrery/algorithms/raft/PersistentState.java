@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whenever a record is lost in a crash, so are all after it: what is recovered is the state as it was at some moment
  * not before the last sync that succeeded.
  */
-final class PersistentState {
+public final class PersistentState {
     static final String FILE = "raft-log";
 
     private final Disk disk;
@@ -96,7 +96,8 @@ final class PersistentState {
         listener.recovered();
     }
 
-    long currentTerm() {
+    /** The latest term that the server has seen, 0 at first. */
+    public long currentTerm() {
         return currentTerm;
     }
 
@@ -121,7 +122,7 @@ final class PersistentState {
     }
 
     /** Votes in the current term. */
-    void vote(NodeId candidate) {
+    public void vote(NodeId candidate) {
         votedFor = candidate;
         changes++;
     }

@@ -22,9 +22,10 @@ public class RaftRules {
         return lastLogTerm > log.lastTerm() || (lastLogTerm == log.lastTerm() && lastLogIndex >= log.lastIndex());
     }
 
-    /** Answers a candidate with a vote, which must be durable by then (Fig. 2): a server votes once in a term. */
-    public void sendVote(Outbox outbox, NodeId candidate, RequestVoteReply vote) {
-        outbox.whenDurable(candidate, vote);
+    /** Votes for a candidate. The vote must be durable when the reply leaves (Fig. 2): a server votes once in a term. */
+    public void castVote(PersistentState persistent, Outbox outbox, NodeId candidate) {
+        persistent.vote(candidate);
+        outbox.whenDurable(candidate, new RequestVoteReply(persistent.currentTerm(), true));
     }
 
     /**

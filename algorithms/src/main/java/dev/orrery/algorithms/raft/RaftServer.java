@@ -345,6 +345,21 @@ public final class RaftServer implements Process, RaftState {
     }
 
     @Override
+    public @Nullable NodeId votedFor() {
+        return persistent.votedFor();
+    }
+
+    @Override
+    public long announcedVoteTerm() {
+        return outbox.announcedVoteTerm();
+    }
+
+    @Override
+    public @Nullable NodeId announcedVote() {
+        return outbox.announcedVote();
+    }
+
+    @Override
     public LogView log() {
         return persistent.log();
     }

@@ -24,11 +24,12 @@ final class Voter {
             outbox.whenDurable(candidate, new RequestVoteReply(persistent.currentTerm(), false));
             return;
         }
-        if (persistent.votedFor() == null) {
-            persistent.vote(candidate);
-        }
         server.resetElectionTimer();
-        rules.sendVote(outbox, candidate, new RequestVoteReply(persistent.currentTerm(), true));
+        if (persistent.votedFor() == null) {
+            rules.castVote(persistent, outbox, candidate);
+        } else {
+            outbox.whenDurable(candidate, new RequestVoteReply(persistent.currentTerm(), true));
+        }
     }
 
     private boolean isFreeFor(NodeId candidate) {

@@ -37,6 +37,12 @@ public final class RaftChecks {
                                 + " there (Raft, Fig. 3 and §5.4.3). A violation means that replicas have parted for good.",
                         StateMachineSafety::new),
                 new Check.OnNodes(
+                        "one-vote-per-term",
+                        "A server votes for at most one candidate in a given term, and still has a vote that it had sent"
+                                + " when it comes back from a crash (Raft, §5.2). A violation means that a vote was not"
+                                + " durable, so that two leaders can be elected in one term.",
+                        OneVotePerTerm::new),
+                new Check.OnNodes(
                         "term-monotonic",
                         "A server's current term never goes back, and over a restart not behind a term in which it had"
                                 + " spoken (Raft, Fig. 2). A violation means that a term was not durable.",

@@ -268,6 +268,60 @@ final class RaftChecksTest {
     }
 
     @Nested
+    final class OneVotePerTermTest {
+        private final OneVotePerTerm invariant = new OneVotePerTerm();
+        private final NodeId n2 = new NodeId(1, "n2");
+        private final NodeId n3 = new NodeId(2, "n3");
+        private final Staged n1 = new Staged(1, invariant);
+
+        @Test
+        void votesOfDifferentTermsMayDiffer() {
+            n1.follows(1).judged();
+            assertNull(n1.votes(1, n2).judged());
+            assertNull(n1.votes(2, n3).judged());
+            assertEquals(
+                    "2 votes were given, and 0 times a server came back in the term of its vote", invariant.evidence());
+        }
+
+        @Test
+        void twoVotesInOneTermViolateIt() {
+            n1.follows(1).judged();
+            n1.votes(1, n2).judged();
+            assertEquals(
+                    "n1 voted twice in term 1: for n2 and for n3",
+                    n1.votes(1, n3).judged());
+        }
+
+        @Test
+        void aVoteThatNobodyHeardOfMayBeForgotten() {
+            n1.follows(4).judged();
+            n1.votes(3, n2).judged();
+            n1.crashes().recovering().judged();
+            assertNull(n1.recovered(4).judged());
+        }
+
+        @Test
+        void aVoteThatComesBackIsTheSame() {
+            n1.follows(4).judged();
+            n1.votes(4, n2).judged();
+            n1.crashes().recovering().judged();
+            assertNull(n1.votedFor(n2).recovered(4).judged());
+            assertEquals(
+                    "1 votes were given, and 1 times a server came back in the term of its vote", invariant.evidence());
+        }
+
+        @Test
+        void aVoteThatIsForgottenViolatesIt() {
+            n1.follows(4).judged();
+            n1.votes(4, n2).judged();
+            n1.crashes().recovering().judged();
+            assertEquals(
+                    "n1 came back in term 4 with no vote, though it had told n2 that it had its vote",
+                    n1.recovered(4).judged());
+        }
+    }
+
+    @Nested
     final class TermMonotonicTest {
         private final TermMonotonic invariant = new TermMonotonic();
         private final Staged n1 = new Staged(1, invariant);
@@ -332,7 +386,7 @@ final class RaftChecksTest {
     }
 
     @Test
-    void theChecksAreThoseOfFigure3AndTwoMore() {
+    void theChecksAreThoseOfFigure3AndThreeMore() {
         assertEquals(
                 List.of(
                         "election-safety",
@@ -340,6 +394,7 @@ final class RaftChecksTest {
                         "log-matching",
                         "leader-completeness",
                         "state-machine-safety",
+                        "one-vote-per-term",
                         "term-monotonic",
                         "commit-monotonic"),
                 RaftChecks.all().stream().map(Check::name).toList());

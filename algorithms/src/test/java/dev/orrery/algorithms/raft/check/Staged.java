@@ -20,6 +20,9 @@ final class Staged implements Process, RaftState {
     private boolean leader;
     private long currentTerm;
     private long announcedTerm;
+    private @Nullable NodeId votedFor;
+    private long announcedVoteTerm;
+    private @Nullable NodeId announcedVote;
     private long commitIndex;
     private long lastApplied;
 
@@ -49,6 +52,18 @@ final class Staged implements Process, RaftState {
 
     Staged announced(long term) {
         announcedTerm = term;
+        return this;
+    }
+
+    /** Votes and says so. */
+    Staged votes(long term, NodeId candidate) {
+        announcedVoteTerm = term;
+        announcedVote = candidate;
+        return votedFor(candidate);
+    }
+
+    Staged votedFor(NodeId candidate) {
+        votedFor = candidate;
         return this;
     }
 
@@ -88,6 +103,9 @@ final class Staged implements Process, RaftState {
         leader = false;
         currentTerm = 0;
         announcedTerm = 0;
+        votedFor = null;
+        announcedVoteTerm = 0;
+        announcedVote = null;
         commitIndex = 0;
         lastApplied = 0;
         invariant.booted(id, this);
@@ -129,6 +147,21 @@ final class Staged implements Process, RaftState {
     @Override
     public long announcedTerm() {
         return announcedTerm;
+    }
+
+    @Override
+    public @Nullable NodeId votedFor() {
+        return votedFor;
+    }
+
+    @Override
+    public long announcedVoteTerm() {
+        return announcedVoteTerm;
+    }
+
+    @Override
+    public @Nullable NodeId announcedVote() {
+        return announcedVote;
     }
 
     @Override
