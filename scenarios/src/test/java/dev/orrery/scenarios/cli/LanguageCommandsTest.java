@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.scenarios.cli.CommandLineRun.Outcome;
+import dev.orrery.scenarios.language.form.Key;
 import dev.orrery.scenarios.language.keys.Catalog;
 import dev.orrery.scenarios.language.keys.FaultKeys;
+import dev.orrery.scenarios.language.keys.ScenarioReference;
 import dev.orrery.scenarios.library.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -123,15 +126,13 @@ final class LanguageCommandsTest {
 
     @Test
     void everyFaultAndEveryCheckIsExplained() {
-        FaultKeys.kinds()
-                .forEach(
-                        fault -> assertEquals(0, orrery("explain", fault.name()).exitCode(), fault.name()));
-        Catalog.onClassPath()
-                .checks()
-                .forEach(origin -> assertEquals(
-                        0,
-                        orrery("explain", origin.check().name()).exitCode(),
-                        origin.check().name()));
+        for (Key<?, ?> fault : FaultKeys.kinds()) {
+            assertFalse(ScenarioReference.explain(fault.name()).isEmpty(), fault.name());
+        }
+        for (Catalog.Origin origin : Catalog.onClassPath().checks()) {
+            String name = origin.check().name();
+            assertTrue(orrery("explain", name).out().startsWith(name + ": "), name);
+        }
     }
 
     @Test
@@ -143,7 +144,7 @@ final class LanguageCommandsTest {
 
     @Test
     void aNewScenarioIsValidAndCarriesItsName() throws IOException {
-        for (String template : Library.names()) {
+        for (String template : List.of("raft-steady", "raft-wan-zones", "bugs/raft-vote-not-synced")) {
             String name = "my-" + template.replace('/', '-');
             Outcome outcome = orrery("new", name, "--template", template, "--dir", folder.toString());
             assertEquals(0, outcome.exitCode(), outcome::toString);
@@ -188,10 +189,11 @@ final class LanguageCommandsTest {
     private JsonNode json(String kind) {
         JsonNode listed =
                 JsonMapper.shared().readTree(orrery("list", kind, "--json").out());
+        String shown = orrery("list", kind).out();
         listed.forEach(thing -> {
             assertFalse(thing.get("name").stringValue().isEmpty());
             assertFalse(thing.get("description").stringValue().isEmpty());
-            assertTrue(orrery("list", kind).out().contains(thing.get("name").stringValue()));
+            assertTrue(shown.contains(thing.get("name").stringValue()));
         });
         return listed;
     }
