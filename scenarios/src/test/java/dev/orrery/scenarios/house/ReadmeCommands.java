@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
  * The commands in a Markdown page, with what the page says of them. A command is a line that begins with {@code $} in a
  * block fenced as {@code sh}; the lines after it, up to the next command, are what it prints. In such a line {@code …}
  * stands for any text, and a line that is only {@code …} for any lines. A comment {@code # exit N} behind the command
- * names its exit code when that is not 0. A block of shell lines that is not to be run says so, and why, in a comment
+ * names its exit code when that is not 0. A command that ends in {@code <<'END'} goes on to a line that is {@code END}. A block of shell lines that is not to be run says so, and why, in a comment
  * right before it: {@code <!-- not run: why -->}.
  */
 final class ReadmeCommands {
 
+    private static final String HERE = "<<'END'";
+    private static final String END_OF_HERE = "END";
     private static final Pattern EXIT = Pattern.compile(".*# exit (\\d+)\\s*");
 
     /**
@@ -100,14 +102,20 @@ final class ReadmeCommands {
     private static List<Command> commands(List<String> page, int from, int to) {
         List<Command> commands = new ArrayList<>();
         for (int i = from; i < to; ) {
-            String text = page.get(i).substring(2);
-            int next = i + 1;
+            int last = i;
+            if (page.get(i).endsWith(HERE)) {
+                while (last + 1 < to && !page.get(last).equals(END_OF_HERE)) {
+                    last++;
+                }
+            }
+            String text = String.join("\n", page.subList(i, last + 1)).substring(2);
+            int next = last + 1;
             while (next < to && !page.get(next).startsWith("$ ")) {
                 next++;
             }
             Matcher exit = EXIT.matcher(text);
             int exitCode = exit.matches() ? Integer.parseInt(exit.group(1)) : 0;
-            commands.add(new Command(i + 1, text, exitCode, List.copyOf(page.subList(i + 1, next))));
+            commands.add(new Command(i + 1, text, exitCode, List.copyOf(page.subList(last + 1, next))));
             i = next;
         }
         return commands;

@@ -21,6 +21,16 @@ final class ReadmeCommandsTest {
     }
 
     @Test
+    void aCommandMayBringItsOwnInput() {
+        assertEquals(
+                List.of(
+                        new Command(2, "cat > file <<'END'\nline\nEND", 0, List.of()),
+                        new Command(5, "cat file", 0, List.of("line"))),
+                ReadmeCommands.of(
+                        List.of("```sh", "$ cat > file <<'END'", "line", "END", "$ cat file", "line", "```")));
+    }
+
+    @Test
     void otherBlocksAreLeftAlone() {
         assertEquals(
                 List.of(),

@@ -36,9 +36,14 @@ final class ReadmeIT {
                         List.of("sh", "-c", command.text()),
                         copy,
                         Map.of(
-                                "PATH", path,
-                                "JAVA_HOME", System.getProperty("java.home"),
-                                "XDG_CACHE_HOME", copy.resolveSibling("cache").toString()))
+                                "PATH",
+                                path,
+                                "LC_ALL",
+                                "C.UTF-8",
+                                "JAVA_HOME",
+                                System.getProperty("java.home"),
+                                "XDG_CACHE_HOME",
+                                copy.resolveSibling("cache").toString()))
                 .run();
         String where = "README.md:" + command.line() + ": " + command.text() + "\n";
         assertEquals(command.exitCode(), outcome.exitCode(), () -> where + outcome);
