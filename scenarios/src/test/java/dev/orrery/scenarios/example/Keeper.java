@@ -38,6 +38,7 @@ final class Keeper implements Process {
     @Override
     public void start() {
         host.role("keeper");
+        host.state("opened-at", host.clock().wall());
         WriteAheadLog.open(host.disk(), "notebook", this::opened);
     }
 

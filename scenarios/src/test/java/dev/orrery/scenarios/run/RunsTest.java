@@ -1,8 +1,10 @@
 package dev.orrery.scenarios.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.orrery.scenarios.ClockSpec;
 import dev.orrery.scenarios.Threshold;
 import dev.orrery.scenarios.result.CheckVerdict;
 import dev.orrery.scenarios.result.RunResult;
@@ -13,6 +15,7 @@ import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.time.Durations;
 import dev.orrery.sim.workload.Load;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,17 @@ final class RunsTest {
         assertEquals(
                 Durations.format(result.latency().get(0).p99()),
                 result.thresholds().get(0).value());
+    }
+
+    @Test
+    void clocksThatAreOffShowToWhoeverReadsThem() {
+        List<Long> opened = new ArrayList<>();
+        for (long skew : List.of(0L, Notebooks.SECOND)) {
+            notebooks.clock = new ClockSpec(skew, 0);
+            opened.add(run(1).reports().states().get(0).value());
+        }
+        assertNotEquals(opened.get(0), opened.get(1));
+        assertTrue(Math.abs(opened.get(1) - opened.get(0)) <= Notebooks.SECOND, opened::toString);
     }
 
     @Test

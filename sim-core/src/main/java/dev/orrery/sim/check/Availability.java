@@ -72,7 +72,8 @@ public final class Availability implements HistoryCheck {
         return CheckResult.pass(
                 NAME,
                 "the first answer came " + Durations.format(first.to() - healedAt) + " after " + heal
-                        + ", the others at most " + Durations.format(Unavailability.longest(later)) + " apart");
+                        + ", the others at most " + Durations.format(Unavailability.longest(later)) + " apart; "
+                        + allowed());
     }
 
     private CheckResult stalled(Stretch stretch, History history) {
