@@ -86,7 +86,7 @@ final class Backlog {
     /** The incarnation is over, and with it all that waited. */
     void clear() {
         for (Node.HeldEvent event : waiting) {
-            world.post.missed(EventKind.of(event.head()), event.third());
+            world.post.missed(EventKind.of(event.head()), event.third(), event.payload());
         }
         waiting.clear();
         paused = false;

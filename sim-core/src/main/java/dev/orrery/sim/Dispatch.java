@@ -60,7 +60,7 @@ final class Dispatch implements EventLoop.Handler {
         if (kind == EventKind.LINK && payload instanceof Runnable action) {
             action.run();
         } else {
-            world.post.missed(kind, third);
+            world.post.missed(kind, third, payload);
         }
     }
 

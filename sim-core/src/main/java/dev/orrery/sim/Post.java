@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Post implements Carrier {
     private final World world;
     private final @Nullable TraceRecorder recorder;
+    private final MessageTally tally = new MessageTally();
     private final List<Node.HeldEvent> held = new ArrayList<>();
     private int tickets;
 
@@ -40,6 +41,7 @@ final class Post implements Carrier {
 
     void send(Node sender, NodeId to, Message message, int ticket) {
         NodeId known = world.nodes.requireKnown(to);
+        tally.of(message).sent++;
         long tag = (long) sender.index << 32 | (ticket & 0xFFFFFFFFL);
         long number = recorder == null ? 0 : recorder.sent(world.now(), sender.id, known, message);
         world.network.send(sender.id, known, message, ticket < 0, tag, number);
@@ -52,6 +54,7 @@ final class Post implements Carrier {
 
     @Override
     public void duplicate(NodeId to, Message message, long tag, long number, long identity, long delay) {
+        tally.of(message).duplicated++;
         if (recorder != null) {
             recorder.duplicated(world.now(), number);
         }
@@ -59,17 +62,21 @@ final class Post implements Carrier {
     }
 
     @Override
-    public void arriveDamaged(NodeId to, long tag, long number, long identity, long delay, String why) {
+    public void arriveDamaged(
+            NodeId to, Message message, long tag, long number, long identity, long delay, String why) {
+        tally.of(message).lost++;
         schedule(EventKind.DAMAGE, to, delay, identity, tag, number, why);
     }
 
     @Override
-    public void lost(long number, long identity, String why) {
+    public void lost(Message message, long number, long identity, String why) {
+        tally.of(message).lost++;
         drop(number, why);
     }
 
     @Override
     public void refuse(NodeId from, NodeId to, Message message, long tag, long number, long identity, String why) {
+        tally.of(message).lost++;
         drop(number, why);
         schedule(EventKind.REFUSAL, from, 0, identity, tag, number, new Refused(to, message));
     }
@@ -89,9 +96,11 @@ final class Post implements Carrier {
             return false;
         }
         if (block != null) {
+            tally.of(arrived).lost++;
             drop(number, world.network.blockedBy(from, to.node.id));
             return false;
         }
+        tally.of(arrived).delivered++;
         if (recorder != null) {
             recorder.received(world.now(), to.node.id, from, number);
         }
@@ -152,10 +161,18 @@ final class Post implements Carrier {
     }
 
     /** An event comes too late for its incarnation; of a message, the trace tells. */
-    void missed(EventKind kind, long number) {
-        if (kind == EventKind.MESSAGE || kind == EventKind.DAMAGE) {
+    void missed(EventKind kind, long number, @Nullable Object payload) {
+        if (kind == EventKind.MESSAGE && payload instanceof Message message) {
+            tally.of(message).lost++;
+            drop(number, "down");
+        } else if (kind == EventKind.DAMAGE) {
             drop(number, "down");
         }
+    }
+
+    /** What became of the messages so far, by kind. */
+    List<MessageTraffic> traffic() {
+        return tally.traffic();
     }
 
     private NodeId sender(long tag) {

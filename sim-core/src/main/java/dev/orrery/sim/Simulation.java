@@ -404,6 +404,11 @@ public final class Simulation {
         return world.digest;
     }
 
+    /** What became of the messages so far, by kind, in the order of their names. */
+    public List<MessageTraffic> traffic() {
+        return world.post.traffic();
+    }
+
     /** What was counted and measured. */
     public Metrics metrics() {
         return world.metrics;

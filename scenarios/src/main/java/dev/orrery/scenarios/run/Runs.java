@@ -120,9 +120,16 @@ public final class Runs {
                 thresholds,
                 options.reports() ? Plans.of(stage.faults()) : ExecutedPlan.NONE,
                 stage.reports().reports(),
-                List.of(),
+                messages(simulation),
                 MetricFigures.of(simulation.metrics(), simulation.now()),
                 notices);
+    }
+
+    private static List<RunResult.MessageCounts> messages(Simulation simulation) {
+        return simulation.traffic().stream()
+                .map(kind -> new RunResult.MessageCounts(
+                        kind.kind(), kind.sent(), kind.delivered(), kind.lost(), kind.duplicated()))
+                .toList();
     }
 
     private List<CheckVerdict> checks(boolean interrupted) {

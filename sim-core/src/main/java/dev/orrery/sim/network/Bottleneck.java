@@ -78,11 +78,11 @@ final class Bottleneck {
         while (waitingBytes + parcel.message().size() > width.queue()) {
             int victim = victim(parcel);
             if (victim == waiting.size()) {
-                carrier.lost(parcel.number(), parcel.identity(), why);
+                carrier.lost(parcel.message(), parcel.number(), parcel.identity(), why);
                 return false;
             }
             Parcel lost = remove(victim);
-            carrier.lost(lost.number(), lost.identity(), why);
+            carrier.lost(lost.message(), lost.number(), lost.identity(), why);
         }
         return true;
     }

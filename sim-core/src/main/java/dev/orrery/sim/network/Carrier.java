@@ -26,14 +26,15 @@ public interface Carrier {
      *
      * @param why as the trace has it, such as {@code corrupt:f3}
      */
-    default void arriveDamaged(NodeId to, long tag, long number, long identity, long delay, String why) {}
+    default void arriveDamaged(
+            NodeId to, Message message, long tag, long number, long identity, long delay, String why) {}
 
     /**
      * A message is lost on its way.
      *
      * @param why as the trace has it, such as {@code loss}, {@code partition:f1}, {@code queue-full:f2}
      */
-    default void lost(long number, long identity, String why) {}
+    default void lost(Message message, long number, long identity, String why) {}
 
     /** A link refuses a message, and its sender is to be told at once. */
     default void refuse(NodeId from, NodeId to, Message message, long tag, long number, long identity, String why) {}

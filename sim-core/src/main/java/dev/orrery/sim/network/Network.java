@@ -87,7 +87,7 @@ public final class Network {
             }
         }
         if (!config.loss().isNever() && config.loss().test(Choice.LOSS.draw(identity))) {
-            carrier.lost(number, identity, "loss");
+            carrier.lost(message, number, identity, "loss");
             return;
         }
         Distribution latency = allAlike ? config.latency() : link(from, to).latency;

@@ -27,7 +27,7 @@ final class Passage {
     void enter(Parcel parcel, LinkState state, @Nullable LinkState asked) {
         Block block = state.block();
         if (block == Block.DROP) {
-            carrier.lost(parcel.number(), parcel.identity(), state.blockedBy());
+            carrier.lost(parcel.message(), parcel.number(), parcel.identity(), state.blockedBy());
         } else if (block == Block.REJECT) {
             Link link = parcel.link();
             carrier.refuse(
@@ -39,7 +39,7 @@ final class Passage {
                     parcel.identity(),
                     state.blockedBy());
         } else if (asked != null && asked.timesOut()) {
-            carrier.lost(parcel.number(), parcel.identity(), asked.blockedBy());
+            carrier.lost(parcel.message(), parcel.number(), parcel.identity(), asked.blockedBy());
         } else {
             survive(parcel, state);
         }
@@ -49,7 +49,7 @@ final class Passage {
         Chance loss = state.losses.hit(parcel);
         Narrow width = state.width();
         if (loss != null) {
-            carrier.lost(parcel.number(), parcel.identity(), loss.why());
+            carrier.lost(parcel.message(), parcel.number(), parcel.identity(), loss.why());
         } else if (width != null) {
             bottleneck(parcel.link(), width).take(parcel, state.overflowsBy());
         } else {
@@ -99,7 +99,7 @@ final class Passage {
         boolean detected = damage.condition() instanceof Corrupting corrupting && corrupting.detected();
         Message damaged = detected ? null : BitFlips.in(parcel.message(), Choice.FLIPPED_BITS.draw(identity));
         if (damaged == null) {
-            carrier.arriveDamaged(to, parcel.tag(), parcel.number(), identity, delay, damage.why());
+            carrier.arriveDamaged(to, parcel.message(), parcel.tag(), parcel.number(), identity, delay, damage.why());
         } else {
             carrier.arrive(to, damaged, parcel.tag(), parcel.number(), identity, delay);
         }

@@ -82,7 +82,7 @@ class BottleneckTest {
                 public void arrive(NodeId to, Message message, long tag, long number, long identity, long delay) {}
 
                 @Override
-                public void lost(long number, long identity, String why) {
+                public void lost(Message message, long number, long identity, String why) {
                     lost[(int) number - 1]++;
                 }
             });

@@ -80,12 +80,13 @@ final class LoneNetwork implements Carrier {
     }
 
     @Override
-    public void arriveDamaged(NodeId to, long tag, long number, long identity, long delay, String why) {
+    public void arriveDamaged(
+            NodeId to, Message message, long tag, long number, long identity, long delay, String why) {
         log.add(number + " is thrown away at " + (now + delay) + ": " + why);
     }
 
     @Override
-    public void lost(long number, long identity, String why) {
+    public void lost(Message message, long number, long identity, String why) {
         log.add(number + " is lost: " + why);
     }
 
