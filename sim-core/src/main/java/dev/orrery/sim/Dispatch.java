@@ -83,7 +83,7 @@ final class Dispatch implements EventLoop.Handler {
             };
         } catch (SimulationException already) {
             throw already;
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
             throw world.thrown(running.node, kind.describe(payload), thrown);
         }
     }

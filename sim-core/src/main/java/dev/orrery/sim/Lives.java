@@ -33,7 +33,7 @@ final class Lives {
             node.incarnation = born;
             world.judge.booted(node.id, born.process);
             born.process.start();
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
             throw world.thrown(node, "its boot", thrown);
         }
         node.handled();
@@ -56,7 +56,7 @@ final class Lives {
         }
         try {
             running.process.stop();
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
             throw world.thrown(node, "its stop", thrown);
         }
         node.stopDisk();
@@ -127,7 +127,7 @@ final class Lives {
         boolean acts;
         try {
             acts = running.process.operate(command, subject);
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
             throw world.thrown(node, "the command " + command, thrown);
         }
         node.handled();

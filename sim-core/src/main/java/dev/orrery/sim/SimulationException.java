@@ -11,7 +11,7 @@ public final class SimulationException extends RuntimeException {
         super("seed " + seed.brief() + ", at " + Durations.format(at) + ": " + what);
     }
 
-    SimulationException(Seed seed, long at, String what, RuntimeException cause) {
+    SimulationException(Seed seed, long at, String what, Throwable cause) {
         super("seed " + seed.brief() + ", at " + Durations.format(at) + ": " + what, cause);
     }
 }

@@ -11,6 +11,7 @@ import dev.orrery.scenarios.run.Recording;
 import dev.orrery.scenarios.run.RunOptions;
 import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
+import dev.orrery.sim.SimulationException;
 import dev.orrery.sim.random.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ public final class TracedRun {
      * @throws NotDeterministicException if the second run went another way
      */
     public FinishedRun ifItFails() throws FolderException, NotDeterministicException {
-        FinishedRun first = Runs.run(subject, seed, options);
+        FinishedRun first = runOrTellTheLastEvents();
         RunResult result = first.result();
         if (result.judgement().verdict() != Verdict.FAIL || result.judgement().interrupted()) {
             return first;
@@ -77,6 +78,15 @@ public final class TracedRun {
             throw new NotDeterministicException(result, second.result());
         }
         return first;
+    }
+
+    /** A run that breaks is done again, so that the error names the events before it. */
+    private FinishedRun runOrTellTheLastEvents() {
+        try {
+            return Runs.run(subject, seed, options);
+        } catch (SimulationException broken) {
+            return Runs.run(subject, seed, options.recording(new Recording.Last(1)));
+        }
     }
 
     private FinishedRun lastOnly() throws FolderException {
