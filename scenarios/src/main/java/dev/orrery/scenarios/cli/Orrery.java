@@ -1,6 +1,11 @@
 package dev.orrery.scenarios.cli;
 
 import dev.orrery.scenarios.version.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -26,6 +31,9 @@ import picocli.CommandLine.IVersionProvider;
         exitCodeOnExecutionException = ExitCode.INTERNAL)
 public final class Orrery {
 
+    /** What POSIX systems say when the program that reads has ended. */
+    private static final String BROKEN_PIPE = "Broken pipe";
+
     private Orrery() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -37,12 +45,8 @@ public final class Orrery {
         CommandLine command = commandLine();
         try {
             int exitCode = command.execute(args);
-            if (command.getOut().checkError() || System.out.checkError()) {
-                command.getErr().println("error: cannot write to standard output");
-                command.getErr().flush();
-                return exitCode == ExitCode.OK ? ExitCode.USAGE : exitCode;
-            }
-            return exitCode;
+            boolean unprinted = command.getOut().checkError() || System.out.checkError();
+            return unprinted ? unprinted(exitCode, command.getErr()) : exitCode;
         } catch (OutOfMemoryError full) {
             command.getErr()
                     .println(
@@ -53,6 +57,20 @@ public final class Orrery {
             ExecutionErrors.internal(error, command.getErr());
             return ExitCode.INTERNAL;
         }
+    }
+
+    /** Nobody reads to the end, as before {@code head}, which is their business; or the result is not where it should be. */
+    private static int unprinted(int exitCode, PrintWriter err) {
+        try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            out.write('\n');
+        } catch (IOException failed) {
+            if (BROKEN_PIPE.equals(failed.getMessage())) {
+                return exitCode;
+            }
+            err.println("error: cannot write to standard output: " + failed.getMessage());
+            err.flush();
+        }
+        return exitCode == ExitCode.OK ? ExitCode.USAGE : exitCode;
     }
 
     /** The whole command line, ready to execute. */
