@@ -43,7 +43,7 @@ final class Stage {
         this.options = options;
         simulation = new Simulation(
                 seed,
-                new SimulationConfig(scenario.network(), scenario.disk(), SimulationConfig.DEFAULT.stepBudget()),
+                new SimulationConfig(scenario.network(), scenario.disk(), stepBudget(scenario)),
                 scrutiny(options));
         cluster = scenario.system()
                 .provider()
@@ -51,6 +51,13 @@ final class Stage {
         notes = new NoteCounter(scenario.goals());
         observe();
         faults = new FaultInjector(scenario.faults(), simulation, this::addServer);
+    }
+
+    /** What may happen at one instant: a million events, or among very many servers a hundred for each pair of them. */
+    private static int stepBudget(Scenario scenario) {
+        long servers = scenario.system().nodes().size();
+        return (int)
+                Math.min(Integer.MAX_VALUE, Math.max(SimulationConfig.DEFAULT.stepBudget(), 100 * servers * servers));
     }
 
     private static Scrutiny scrutiny(RunOptions options) {

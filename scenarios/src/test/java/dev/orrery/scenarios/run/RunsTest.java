@@ -38,6 +38,8 @@ final class RunsTest {
         assertEquals(2 * Notebooks.SECOND, result.extent().virtualNanos());
         assertEquals(List.of(new RunResult.Goal("opened", 1)), result.goals());
         assertEquals("keeper", result.reports().roles().get(0).role());
+        assertEquals("Ask", result.messages().get(1).type());
+        assertEquals(result.operations().all(), result.messages().get(1).sent());
     }
 
     @Test
@@ -80,6 +82,18 @@ final class RunsTest {
         assertEquals(
                 Durations.format(result.latency().get(0).p99()),
                 result.thresholds().get(0).value());
+    }
+
+    @Test
+    void tenThousandNodesTakePart() {
+        notebooks.nodes = 10_000;
+        RunResult result = run(1);
+        assertEquals(
+                Verdict.PASS,
+                result.judgement().verdict(),
+                () -> result.checks().toString());
+        assertEquals(10_000, result.system().nodes().size());
+        assertEquals("n10000", result.reports().roles().get(9_999).node());
     }
 
     @Test
