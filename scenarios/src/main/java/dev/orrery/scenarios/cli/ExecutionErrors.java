@@ -1,6 +1,7 @@
 package dev.orrery.scenarios.cli;
 
 import dev.orrery.scenarios.folder.FolderException;
+import dev.orrery.sim.SimulationException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,6 +17,11 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
             err.println("error: " + error.getMessage());
             err.flush();
             return ExitCode.USAGE;
+        }
+        if (error instanceof SimulationException) {
+            err.println("error: the run broke: " + error.getMessage());
+            err.flush();
+            return ExitCode.INTERNAL;
         }
         internal(error, err);
         return ExitCode.INTERNAL;

@@ -8,10 +8,13 @@ import dev.orrery.scenarios.house.Program;
 import dev.orrery.scenarios.house.SecondJdk;
 import dev.orrery.scenarios.library.Library;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 final class DeterminismTest {
     /** An interpreter takes thirty times as long, so it runs the first twelve scenarios only. */
     private static final int INTERPRETED = 12;
+
+    /** Scenario, seed and digest of each run, so that no change makes runs go another way unnoticed. */
+    private static final String RECORD = "golden-digests.txt";
 
     private static List<String> expected = List.of();
     private static Machine anotherProcess;
@@ -75,6 +81,30 @@ final class DeterminismTest {
     @Test
     void onALaterJdk() throws Exception {
         assertEquals(expected, Machine.start(SecondJdk.java(), Library.names()).fingerprints());
+    }
+
+    @Test
+    void runsGoAsTheyAlwaysWent() throws IOException {
+        List<String> digests = expected.stream()
+                .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                .toList();
+        assertEquals(
+                String.join("\n", recorded()),
+                String.join("\n", digests),
+                () ->
+                        "Runs go another way than they did. If nothing about systems, faults or the clockwork was meant to"
+                                + " change, something is wrong. If it was, say in the commit why every seed on record now means"
+                                + " another run, and put the new lines into src/test/resources/dev/orrery/scenarios/determinism/"
+                                + RECORD + ".\n");
+    }
+
+    private static List<String> recorded() throws IOException {
+        try (InputStream record = Objects.requireNonNull(DeterminismTest.class.getResourceAsStream(RECORD))) {
+            return new String(record.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
     }
 
     /** Another virtual machine, which runs the scenarios the other way round. */
