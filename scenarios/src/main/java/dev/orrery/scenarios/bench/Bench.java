@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 /** The groups of contests that can be run by name. */
 public enum Bench {
     /** The event queue, the digest and the network. */
-    ENGINE;
+    ENGINE,
+    /** A whole simulation of Raft, and what its traces add. */
+    RAFT;
 
     private static final int ROUNDS = 9;
     private static final long ROUND_NANOS = 100_000_000;
@@ -22,6 +24,7 @@ public enum Bench {
     private List<Contest> contests() {
         return switch (this) {
             case ENGINE -> EngineContests.all();
+            case RAFT -> RaftContests.all();
         };
     }
 }
