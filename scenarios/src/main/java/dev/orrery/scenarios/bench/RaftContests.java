@@ -38,7 +38,6 @@ final class RaftContests {
     private static final int CLIENTS = 8;
     private static final long SECOND = 1_000_000_000;
     private static final long MEAN_LATENCY = 1_000_000;
-    private static final int TRACED_EVENTS = 1 << 20;
 
     /** After this many events a run gives way to a new one, as in a sweep. */
     private static final long EVENTS_A_RUN = 500_000;
@@ -54,9 +53,16 @@ final class RaftContests {
     }
 
     private enum Tracing {
-        NONE,
-        MEMORY,
-        DISK
+        NONE(0),
+        MEMORY(1 << 20),
+        /** With little in memory, so that the writing is part of the run and not left for its end. */
+        DISK(1 << 12);
+
+        private final int inMemory;
+
+        Tracing(int inMemory) {
+            this.inMemory = inMemory;
+        }
     }
 
     /** One run after the other. */
@@ -86,7 +92,7 @@ final class RaftContests {
      */
     private record Run(Simulation simulation, @Nullable OutputStream trace) {
         static Run begin(long seed, Tracing tracing) {
-            Scrutiny scrutiny = Scrutiny.DEFAULT.tracing(tracing == Tracing.NONE ? 0 : TRACED_EVENTS);
+            Scrutiny scrutiny = Scrutiny.DEFAULT.tracing(tracing.inMemory);
             Simulation simulation = new Simulation(new Seed(seed), config(), scrutiny);
             OutputStream trace = tracing == Tracing.DISK ? unnamedFile() : null;
             if (trace != null) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 final class Referee {
     private static final String UNIT = "events/s";
     private static final long FIRST_PIECE = 1_000;
+    /** A whole simulation of Raft takes the compiler more than a second; what is measured before is not the program. */
+    private static final int WARM_UP_ROUNDS = 20;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final int rounds;
@@ -42,7 +44,7 @@ final class Referee {
     private long warmUp(Workpiece workpiece) {
         long piece = FIRST_PIECE;
         long spent = 0;
-        while (spent < 3 * roundNanos) {
+        while (spent < WARM_UP_ROUNDS * roundNanos) {
             long begun = threads.getCurrentThreadCpuTime();
             workpiece.run(piece);
             long took = threads.getCurrentThreadCpuTime() - begun;
