@@ -6,6 +6,7 @@ import dev.orrery.sim.node.Process;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the invariants of a run: the cheap part at each event, the expensive part every so many events. */
@@ -14,6 +15,7 @@ final class Judge {
     private final Scrutiny scrutiny;
     private final List<Invariant> invariants = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
+    private final List<BrokenInvariant> broken = new ArrayList<>();
     private int untilSweep;
 
     Judge(World world, Scrutiny scrutiny) {
@@ -30,15 +32,25 @@ final class Judge {
         return Collections.unmodifiableList(violations);
     }
 
+    List<BrokenInvariant> broken() {
+        return Collections.unmodifiableList(broken);
+    }
+
     void booted(NodeId node, Process process) {
-        for (Invariant invariant : invariants) {
-            invariant.booted(node, process);
-        }
+        tell(invariant -> invariant.booted(node, process));
     }
 
     void crashed(NodeId node) {
-        for (Invariant invariant : invariants) {
-            invariant.crashed(node);
+        tell(invariant -> invariant.crashed(node));
+    }
+
+    private void tell(Consumer<Invariant> news) {
+        for (int i = 0; i < invariants.size(); i++) {
+            try {
+                news.accept(invariants.get(i));
+            } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+                gaveUp(i--, thrown);
+            }
         }
     }
 
@@ -47,9 +59,13 @@ final class Judge {
         Incarnation running = node.incarnation;
         if (running != null) {
             for (int i = 0; i < invariants.size(); i++) {
-                String message = invariants.get(i).touched(node.id, running.process);
-                if (message != null) {
-                    violated(i--, message, node.id);
+                try {
+                    String message = invariants.get(i).touched(node.id, running.process);
+                    if (message != null) {
+                        violated(i--, message, node.id);
+                    }
+                } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+                    gaveUp(i--, thrown);
                 }
             }
         }
@@ -61,11 +77,21 @@ final class Judge {
     void sweep() {
         untilSweep = scrutiny.sweepEvery();
         for (int i = 0; i < invariants.size(); i++) {
-            String message = invariants.get(i).swept();
-            if (message != null) {
-                violated(i--, message, null);
+            try {
+                String message = invariants.get(i).swept();
+                if (message != null) {
+                    violated(i--, message, null);
+                }
+            } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+                gaveUp(i--, thrown);
             }
         }
+    }
+
+    /** A judge that throws is no judge: the run goes on without it. */
+    private void gaveUp(int invariant, Throwable thrown) {
+        String name = invariants.remove(invariant).name();
+        broken.add(new BrokenInvariant(name, thrown, world.now(), world.digest.events()));
     }
 
     private void violated(int invariant, String message, @Nullable NodeId node) {

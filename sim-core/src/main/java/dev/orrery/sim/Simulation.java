@@ -362,6 +362,11 @@ public final class Simulation {
         return world.judge.violations();
     }
 
+    /** The invariants that threw so far instead of judging, in order. */
+    public List<BrokenInvariant> brokenInvariants() {
+        return world.judge.broken();
+    }
+
     /** The seed that all of the run's randomness comes from. */
     public Seed seed() {
         return world.seed;

@@ -7,11 +7,24 @@ import dev.orrery.sim.time.Durations;
 public final class SimulationException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String what;
+
     SimulationException(Seed seed, long at, String what) {
-        super("seed " + seed.brief() + ", at " + Durations.format(at) + ": " + what);
+        super(place(seed, at) + what);
+        this.what = what;
     }
 
-    SimulationException(Seed seed, long at, String what, Throwable cause) {
-        super("seed " + seed.brief() + ", at " + Durations.format(at) + ": " + what, cause);
+    SimulationException(Seed seed, long at, String what, String lastEvents, Throwable cause) {
+        super(place(seed, at) + what + lastEvents, cause);
+        this.what = what;
+    }
+
+    private static String place(Seed seed, long at) {
+        return "seed " + seed.brief() + ", at " + Durations.format(at) + ": ";
+    }
+
+    /** Which node did what, without the seed and the time, and without the events before it. */
+    public String what() {
+        return what;
     }
 }

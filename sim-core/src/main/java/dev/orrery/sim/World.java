@@ -61,7 +61,7 @@ final class World {
 
     /** What a handler threw, as the end of the run. */
     SimulationException thrown(Node node, String what, Throwable cause) {
-        return new SimulationException(seed, now(), node.id + " threw at " + what + lastEvents(), cause);
+        return new SimulationException(seed, now(), node.id + " threw at " + what, lastEvents(), cause);
     }
 
     /** The last events in words, where they are known. */

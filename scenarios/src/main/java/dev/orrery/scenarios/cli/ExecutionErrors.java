@@ -1,7 +1,6 @@
 package dev.orrery.scenarios.cli;
 
 import dev.orrery.scenarios.folder.FolderException;
-import dev.orrery.sim.SimulationException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,11 +16,6 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
             err.println("error: " + error.getMessage());
             err.flush();
             return ExitCode.USAGE;
-        }
-        if (error instanceof SimulationException) {
-            err.println("error: the run broke: " + error.getMessage());
-            err.flush();
-            return ExitCode.INTERNAL;
         }
         internal(error, err);
         return ExitCode.INTERNAL;

@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.cli;
 
+import dev.orrery.scenarios.StandingCheck;
 import dev.orrery.scenarios.language.ProblemCode;
 import dev.orrery.scenarios.language.keys.Catalog;
 import dev.orrery.scenarios.language.keys.ScenarioReference;
@@ -59,6 +60,11 @@ final class ExplainCommand implements Runnable {
         }
         List<String> explanations = new ArrayList<>();
         int width = spec.commandLine().getUsageHelpWidth();
+        for (StandingCheck check : StandingCheck.values()) {
+            if (check.text().equals(word)) {
+                explanations.add(Wrapping.text(check.text() + ": " + check.description() + "\n", width));
+            }
+        }
         for (Catalog.Origin origin : Catalog.onClassPath().checks()) {
             if (origin.check().name().equals(word)) {
                 explanations.add(Wrapping.text(check(origin), width));
@@ -80,6 +86,9 @@ final class ExplainCommand implements Runnable {
         Catalog.onClassPath()
                 .checks()
                 .forEach(origin -> known.add(origin.check().name()));
+        for (StandingCheck check : StandingCheck.values()) {
+            known.add(check.text());
+        }
         known.addAll(ScenarioReference.paths());
         return known;
     }

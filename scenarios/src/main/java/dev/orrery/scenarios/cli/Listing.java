@@ -1,6 +1,7 @@
 package dev.orrery.scenarios.cli;
 
 import dev.orrery.scenarios.Scenario;
+import dev.orrery.scenarios.StandingCheck;
 import dev.orrery.scenarios.language.form.Key;
 import dev.orrery.scenarios.language.keys.Catalog;
 import dev.orrery.scenarios.language.keys.FaultKeys;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What can be listed: things with a name and a description, and further properties that are lists of texts or of such
@@ -47,15 +49,19 @@ enum Listing {
     CHECKS {
         @Override
         List<Map<String, Object>> all() {
-            return Catalog.onClassPath().checks().stream()
-                    .map(origin -> thing(
-                            origin.check().name(),
-                            origin.check().description(),
-                            "of",
-                            origin.owner().isEmpty()
-                                    ? List.of()
-                                    : List.of(origin.owner().split(", ", -1))))
-                    .toList();
+            Map<String, Map<String, Object>> byName = new TreeMap<>();
+            for (StandingCheck check : StandingCheck.values()) {
+                byName.put(check.text(), check(check.text(), check.description(), ""));
+            }
+            for (Catalog.Origin origin : Catalog.onClassPath().checks()) {
+                String name = origin.check().name();
+                byName.put(name, check(name, origin.check().description(), origin.owner()));
+            }
+            return List.copyOf(byName.values());
+        }
+
+        private Map<String, Object> check(String name, String description, String owner) {
+            return thing(name, description, "of", owner.isEmpty() ? List.of() : List.of(owner.split(", ", -1)));
         }
     },
     FAULTS {

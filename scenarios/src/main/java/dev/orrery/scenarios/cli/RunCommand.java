@@ -13,7 +13,6 @@ import dev.orrery.scenarios.result.Verdict;
 import dev.orrery.scenarios.run.FinishedRun;
 import dev.orrery.scenarios.run.RunOptions;
 import dev.orrery.scenarios.run.Subject;
-import dev.orrery.sim.SimulationException;
 import dev.orrery.sim.random.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,11 +38,11 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:all checks pass, or failed as the scenario expects",
-            " 1:a check was violated, or a threshold missed",
+            " 1:a check was violated, a threshold missed, or the system under test threw",
             " 2:the command line or the scenario is wrong, or a file cannot be written",
             " 3:inconclusive: there was nothing to judge, or a check gave up",
             " 4:not deterministic: the same run went another way",
-            "70:the system under test threw, or orrery is broken",
+            "70:orrery itself is broken",
             "130:interrupted"
         },
         footer = {
@@ -114,22 +113,20 @@ final class RunCommand implements Callable<Integer> {
         Screen screen = new Screen(spec.commandLine(), output, json);
         screen.begin(subject.scenario(), root);
         try (Interruption interruption = Interruption.watch()) {
-            RunResult result = run(subject, root, folder, reproduction, screen, interruption);
-            screen.end(result, folder, reproduction);
+            FinishedRun run = run(subject, root, folder, reproduction, screen, interruption);
+            screen.end(run.result(), folder, reproduction);
+            screen.broken(run.broken());
             if (open) {
                 screen.open(folder);
             }
-            return exitCode(result);
-        } catch (SimulationException broken) {
-            screen.broken(broken, reproduction);
-            return ExitCode.INTERNAL;
+            return exitCode(run.result());
         } catch (NotDeterministicException different) {
             screen.notDeterministic(different, reproduction);
             return ExitCode.NOT_DETERMINISTIC;
         }
     }
 
-    private RunResult run(
+    private FinishedRun run(
             Subject subject,
             Seed root,
             RunFolder folder,
@@ -154,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
         }
         SavedRun.save(folder, subject, run, reproduction.anywhere());
         writeReport(folder, run);
-        return run.result();
+        return run;
     }
 
     private static void writeReport(RunFolder folder, FinishedRun run) throws FolderException {

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** What one run prints: the result to standard output, everything else to standard error. */
@@ -83,21 +84,12 @@ final class Screen {
         err.flush();
     }
 
-    /** The system under test threw, or does not come to an end. */
-    void broken(SimulationException broken, Reproduction reproduction) {
-        err.println("error: the run broke: " + broken.getMessage());
-        for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
-            err.println(INDENT + "cause      " + cause);
-            if (options.verbose()) {
-                for (StackTraceElement place : cause.getStackTrace()) {
-                    err.println(INDENT + INDENT + "at " + place);
-                }
-            } else if (cause.getStackTrace().length > 0) {
-                err.println(INDENT + "           at " + cause.getStackTrace()[0] + " (all of it with -v)");
-            }
+    /** What the system under test threw, if it did: verbosely, all that is known of it. */
+    void broken(@Nullable SimulationException broken) {
+        if (broken != null && options.verbose()) {
+            broken.printStackTrace(err);
+            err.flush();
         }
-        err.println(INDENT + "reproduce  " + reproduction.typed());
-        err.flush();
     }
 
     /** The same run went another way. */

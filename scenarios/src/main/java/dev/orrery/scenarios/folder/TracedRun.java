@@ -11,7 +11,6 @@ import dev.orrery.scenarios.run.Recording;
 import dev.orrery.scenarios.run.RunOptions;
 import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
-import dev.orrery.sim.SimulationException;
 import dev.orrery.sim.random.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,8 +44,6 @@ public final class TracedRun {
      * Runs, and keeps every event.
      *
      * @throws FolderException if the trace cannot be written
-     * @throws dev.orrery.sim.SimulationException if the system under test throws, or lets time stand still; the trace up to
-     *     there is not kept
      */
     public FinishedRun always() throws FolderException {
         try (NewFile file = folder.open(RunFolder.TRACE)) {
@@ -67,7 +64,7 @@ public final class TracedRun {
      * @throws NotDeterministicException if the second run went another way
      */
     public FinishedRun ifItFails() throws FolderException, NotDeterministicException {
-        FinishedRun first = runOrTellTheLastEvents();
+        FinishedRun first = Runs.run(subject, seed, options);
         RunResult result = first.result();
         if (result.judgement().verdict() != Verdict.FAIL || result.judgement().interrupted()) {
             return first;
@@ -78,15 +75,6 @@ public final class TracedRun {
             throw new NotDeterministicException(result, second.result());
         }
         return first;
-    }
-
-    /** A run that breaks is done again, so that the error names the events before it. */
-    private FinishedRun runOrTellTheLastEvents() {
-        try {
-            return Runs.run(subject, seed, options);
-        } catch (SimulationException broken) {
-            return Runs.run(subject, seed, options.recording(new Recording.Last(1)));
-        }
     }
 
     private FinishedRun lastOnly() throws FolderException {

@@ -3,21 +3,30 @@ package dev.orrery.scenarios.run;
 import dev.orrery.scenarios.Scenario;
 import dev.orrery.scenarios.result.RunResult;
 import dev.orrery.sim.Simulation;
+import dev.orrery.sim.SimulationException;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.trace.TraceHeader;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A run that is over: its result, and what of it is too much for a result. */
 public final class FinishedRun {
     private final RunResult result;
     private final Simulation simulation;
     private final TraceHeader header;
+    private final @Nullable SimulationException broken;
     private final Scenario executed;
 
-    FinishedRun(RunResult result, Simulation simulation, TraceHeader header, Scenario executed) {
+    FinishedRun(
+            RunResult result,
+            Simulation simulation,
+            TraceHeader header,
+            @Nullable SimulationException broken,
+            Scenario executed) {
         this.result = result;
         this.simulation = simulation;
         this.header = header;
+        this.broken = broken;
         this.executed = executed;
     }
 
@@ -32,6 +41,11 @@ public final class FinishedRun {
      */
     public Scenario executedScenario() {
         return executed;
+    }
+
+    /** What the system under test threw, with its cause, or how it lets time stand still; null if it did neither. */
+    public @Nullable SimulationException broken() {
+        return broken;
     }
 
     /** What the clients asked and were told. */

@@ -1,6 +1,7 @@
 package dev.orrery.scenarios.run;
 
 import dev.orrery.scenarios.Scenario;
+import dev.orrery.scenarios.StandingCheck;
 import dev.orrery.scenarios.result.CheckVerdict;
 import dev.orrery.scenarios.result.ExecutedPlan;
 import dev.orrery.scenarios.result.Judgement;
@@ -14,6 +15,7 @@ import dev.orrery.scenarios.result.RunResult.SystemFacts;
 import dev.orrery.scenarios.result.RunResult.Threshold;
 import dev.orrery.scenarios.version.Version;
 import dev.orrery.sim.Simulation;
+import dev.orrery.sim.SimulationException;
 import dev.orrery.sim.check.Availability;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.engine.Digest;
@@ -30,7 +32,7 @@ import java.util.Map;
 /** Runs a scenario with a seed. */
 public final class Runs {
     private static final String VERSION = Version.current().stamp();
-    private static final String AVAILABILITY = "availability";
+    private static final String AVAILABILITY = StandingCheck.AVAILABILITY.text();
 
     private final Subject subject;
     private final Scenario scenario;
@@ -47,9 +49,9 @@ public final class Runs {
     }
 
     /**
-     * Runs to the end, to the first violation, or to where the watcher ends it, and judges what has happened.
+     * Runs to the end, to the first violation, or to where the watcher ends it, and judges what has happened. A system that
+     * throws is a violation too.
      *
-     * @throws dev.orrery.sim.SimulationException if the system under test throws, or lets time stand still
      * @throws java.io.UncheckedIOException if the trace is streamed and cannot be written
      */
     public static FinishedRun run(Subject subject, Seed seed, RunOptions options) {
@@ -63,7 +65,6 @@ public final class Runs {
         if (options.recording() instanceof Recording.Stream stream) {
             simulation.streamTrace(header, stream.out());
         }
-        stage.fill();
         RunEnd end = stage.play();
         RunResult result = result(end, began);
         if (options.recording() instanceof Recording.Stream) {
@@ -73,6 +74,7 @@ public final class Runs {
                 result,
                 simulation,
                 header,
+                stage.broken(),
                 Plans.executed(scenario, seed, stage.faults().executedPlan()));
     }
 
@@ -135,6 +137,10 @@ public final class Runs {
     private List<CheckVerdict> checks(boolean interrupted) {
         Verdicts verdicts = new Verdicts(stage.simulation(), interrupted);
         List<CheckVerdict> checks = new ArrayList<>();
+        SimulationException broken = stage.broken();
+        if (broken != null) {
+            checks.add(verdicts.of(StandingCheck.NO_EXCEPTION.text(), broken));
+        }
         for (Check check : scenario.checks()) {
             if (check instanceof Check.OnNodes onNodes) {
                 checks.add(verdicts.of(onNodes, stage.invariant(check.name())));

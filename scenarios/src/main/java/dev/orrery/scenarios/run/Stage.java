@@ -7,6 +7,7 @@ import dev.orrery.sim.ProcessFactory;
 import dev.orrery.sim.Scrutiny;
 import dev.orrery.sim.Simulation;
 import dev.orrery.sim.SimulationConfig;
+import dev.orrery.sim.SimulationException;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.engine.RunEnd;
@@ -35,6 +36,7 @@ final class Stage {
     private final ReportKeeper reports = new ReportKeeper();
     private final FaultInjector faults;
     private List<NodeId> clients = List.of();
+    private @Nullable SimulationException broken;
 
     /** A stage on which nobody is yet. */
     Stage(Scenario scenario, Seed seed, RunOptions options) {
@@ -72,7 +74,7 @@ final class Stage {
     }
 
     /** Brings in the judges, then servers and clients. */
-    void fill() {
+    private void fill() {
         for (Check check : scenario.checks()) {
             if (check instanceof Check.OnNodes onNodes) {
                 Invariant invariant = onNodes.make().get();
@@ -127,12 +129,24 @@ final class Stage {
         return min == max ? min : min + new RandomStream(seed.key(stream)).below(max - min + 1);
     }
 
-    /** Runs to the end, or to where somebody ends it. */
+    /** Lets everybody enter, and runs to the end, or to where somebody ends it or the system breaks it. */
     RunEnd play() {
         Watcher watcher = options.watcher();
-        return simulation.runUntil(
-                scenario.duration(),
-                () -> watcher.goesOn(simulation.now(), simulation.digest().events()));
+        try {
+            fill();
+            return simulation.runUntil(
+                    scenario.duration(),
+                    () -> watcher.goesOn(simulation.now(), simulation.digest().events()));
+        } catch (SimulationException thrown) {
+            broken = thrown;
+            return RunEnd.STOPPED;
+        }
+    }
+
+    /** What the system under test threw, or how it lets time stand still; null if it did neither. */
+    @Nullable
+    SimulationException broken() {
+        return broken;
     }
 
     Simulation simulation() {

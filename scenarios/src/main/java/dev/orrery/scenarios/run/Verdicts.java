@@ -2,7 +2,9 @@ package dev.orrery.scenarios.run;
 
 import dev.orrery.scenarios.result.CheckVerdict;
 import dev.orrery.scenarios.result.Verdict;
+import dev.orrery.sim.BrokenInvariant;
 import dev.orrery.sim.Simulation;
+import dev.orrery.sim.SimulationException;
 import dev.orrery.sim.Violation;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.check.CheckResult;
@@ -30,6 +32,13 @@ final class Verdicts {
                         check.name(), Verdict.FAIL, violation.message(), violation.event(), violation.at(), List.of());
             }
         }
+        for (BrokenInvariant broken : simulation.brokenInvariants()) {
+            if (broken.invariant().equals(invariant.name())) {
+                return unknown(
+                        check.name(),
+                        "the check threw at event " + broken.event() + ": " + Thrown.words(broken.thrown()));
+            }
+        }
         return interrupted
                 ? unknown(check.name(), "not violated until the run was interrupted")
                 : new CheckVerdict(check.name(), Verdict.PASS, invariant.evidence(), null, null, List.of());
@@ -40,7 +49,12 @@ final class Verdicts {
         if (interrupted) {
             return unknown(name, "not judged, since the run was interrupted");
         }
-        CheckResult found = check.check(simulation.history());
+        CheckResult found;
+        try {
+            found = check.check(simulation.history());
+        } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+            return unknown(name, "the check threw " + Thrown.words(thrown));
+        }
         Long event = found.event() == CheckResult.NO_EVENT ? null : found.event();
         CheckVerdict verdict = new CheckVerdict(
                 name, Verdict.of(found.outcome()), found.message(), event, at(found), found.operations());
@@ -48,6 +62,14 @@ final class Verdicts {
             simulation.traceViolation(name, found.message(), List.of());
         }
         return verdict;
+    }
+
+    /** How a run came out that the system under test has broken. */
+    CheckVerdict of(String name, SimulationException broken) {
+        Throwable thrown = broken.getCause();
+        String message = thrown == null ? broken.what() : broken.what() + ":\n" + Thrown.words(thrown);
+        simulation.traceViolation(name, message, List.of());
+        return new CheckVerdict(name, Verdict.FAIL, message, simulation.digest().events(), simulation.now(), List.of());
     }
 
     static CheckVerdict unknown(String name, String why) {

@@ -2,6 +2,7 @@ package dev.orrery.scenarios.language.keys;
 
 import dev.orrery.scenarios.ClockSpec;
 import dev.orrery.scenarios.Scenario;
+import dev.orrery.scenarios.StandingCheck;
 import dev.orrery.scenarios.SystemSpec;
 import dev.orrery.scenarios.Threshold;
 import dev.orrery.scenarios.WorkloadSpec;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioKeys {
 
     /** The check that a heal brings with it. */
-    private static final String AVAILABILITY = "availability";
-
     private static final String PASS = "pass";
 
     private static final Key<Scenario, String> NAME = Key.<Scenario, String>of(
@@ -265,8 +264,9 @@ public final class ScenarioKeys {
         scope.known(Facts.USUAL_CHECKS).ifPresent(usual -> {
             Set<String> judged = new LinkedHashSet<>(chosen == null ? usual : chosen);
             if (values.has(HEAL)) {
-                judged.add(AVAILABILITY);
+                judged.add(StandingCheck.AVAILABILITY.text());
             }
+            judged.add(StandingCheck.NO_EXCEPTION.text());
             if (!judged.contains(expected)) {
                 judged.add(PASS);
                 scope.unknown(ProblemCode.EXPECT_NO_CHECK, values.at(EXPECT), "expectation", expected, judged);
