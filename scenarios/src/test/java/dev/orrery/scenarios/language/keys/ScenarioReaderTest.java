@@ -293,7 +293,7 @@ final class ScenarioReaderTest {
                 List.of("S046 unknown expectation 'election-saftey' (election-safety)"),
                 codes(problems(LEAST + "expect: election-saftey")));
         assertEquals(
-                List.of("S046 unknown expectation 'election-safety'; known are linearizable, pass"),
+                List.of("S046 unknown expectation 'election-safety'; known are linearizable, no-exception, pass"),
                 codes(problems(LEAST + "checks: [linearizable]\nexpect: election-safety")));
         assertEquals(
                 Optional.of("availability"),
