@@ -1,8 +1,8 @@
 package dev.orrery.sim.workload;
 
 import dev.orrery.sim.check.Check;
-import dev.orrery.sim.check.linearizability.KeyValueModel;
 import dev.orrery.sim.check.linearizability.LinearizabilityCheck;
+import dev.orrery.sim.check.model.KeyValueModel;
 import dev.orrery.sim.system.Option;
 import dev.orrery.sim.system.Options;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.orrery.sim.check.linearizability;
 
 import dev.orrery.sim.check.CheckResult;
 import dev.orrery.sim.check.HistoryCheck;
+import dev.orrery.sim.check.model.Model;
 import dev.orrery.sim.history.CompareAndSet;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.history.Operation;
@@ -95,7 +96,7 @@ public final class LinearizabilityCheck implements HistoryCheck {
         for (History.Event event : history.events()) {
             Operation operation = event.operation();
             Partition partition = partitions.computeIfAbsent(
-                    Optional.ofNullable(operation.key()), key -> new Partition(operation.key()));
+                    Optional.ofNullable(model.object(operation)), object -> new Partition(object.orElse(null)));
             if (event.invocation()) {
                 partition.invoked(operation, model);
             } else {

@@ -1,5 +1,6 @@
 package dev.orrery.sim.check.linearizability;
 
+import dev.orrery.sim.check.model.Model;
 import dev.orrery.sim.history.Operation;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,5 +1,6 @@
 package dev.orrery.sim.check.linearizability;
 
+import dev.orrery.sim.check.model.Model;
 import dev.orrery.sim.history.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -114,8 +115,8 @@ final class Search<S> {
             if (node.spent().get(i) || partition.hasUnusedTwin(i, node.spent())) {
                 continue;
             }
-            S after = model.after(state, partition.unknown(i));
-            if (!after.equals(state) && isNoticed(after, i, node)) {
+            S after = model.step(state, partition.unknown(i));
+            if (after != null && !after.equals(state) && isNoticed(after, i, node)) {
                 BitSet spent = copy(node.spent());
                 spent.set(i);
                 reach(node.frontier().next(), copy(node.frontier().placed()), after, spent);
@@ -138,8 +139,8 @@ final class Search<S> {
                 continue;
             }
             steps++;
-            S then = model.after(after, unknown);
-            if (!then.equals(after) && !then.equals(model.after(before, unknown))) {
+            S then = model.step(after, unknown);
+            if (then != null && !then.equals(after) && !then.equals(model.step(before, unknown))) {
                 return true;
             }
         }
@@ -148,9 +149,8 @@ final class Search<S> {
 
     private boolean isNoticedBy(Operation operation, S after, S before) {
         steps++;
-        return model.answers(after, operation)
-                && !(model.answers(before, operation)
-                        && model.after(after, operation).equals(model.after(before, operation)));
+        S then = model.step(after, operation);
+        return then != null && !then.equals(model.step(before, operation));
     }
 
     private void place(Answered answered, Node<S> node) {
@@ -159,10 +159,11 @@ final class Search<S> {
             return;
         }
         steps++;
-        if (model.answers(frontier.state(), answered.operation())) {
+        S after = model.step(frontier.state(), answered.operation());
+        if (after != null) {
             BitSet placed = copy(frontier.placed());
             placed.set(answered.slot());
-            reach(frontier.next(), placed, model.after(frontier.state(), answered.operation()), node.spent());
+            reach(frontier.next(), placed, after, node.spent());
         }
     }
 
@@ -200,7 +201,7 @@ final class Search<S> {
             for (Answered answered : partition.open(next)) {
                 if (answered.onlyLooks() && !placed.get(answered.slot())) {
                     steps++;
-                    if (model.answers(state, answered.operation())) {
+                    if (model.step(state, answered.operation()) != null) {
                         placed.set(answered.slot());
                     }
                 }

@@ -5,7 +5,8 @@
  * is local: a history is linearizable if and only if it is so for each object alone, so each key is searched by itself.
  * The search is that of Wing and Gong (Testing and verifying concurrent objects, JPDC 1993) with the memory of Lowe
  * (Testing for linearizability, 2017), told over a frontier that stays as small as the number of clients however long the
- * history is. {@link dev.orrery.sim.check.linearizability.Model} says what the single copy does.
+ * history is. {@link
+ * dev.orrery.sim.check.model.Model} says what the single copy does.
  */
 @NullMarked
 package dev.orrery.sim.check.linearizability;

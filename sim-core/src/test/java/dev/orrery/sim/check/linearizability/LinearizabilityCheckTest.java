@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.sim.check.CheckResult;
 import dev.orrery.sim.check.CheckResult.Outcome;
+import dev.orrery.sim.check.model.KeyValueModel;
 import dev.orrery.sim.history.CompareAndSet;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.history.Operation;

@@ -1,8 +1,8 @@
-package dev.orrery.sim.check.linearizability;
+package dev.orrery.sim.check.model;
 
 import dev.orrery.sim.history.CompareAndSet;
 import dev.orrery.sim.history.Operation;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One key of a key-value store: a value, or none. Values are compared with {@code equals}, so the number 1 must always be
@@ -18,33 +18,36 @@ import java.util.Optional;
  * <tr><td>delete<td>none<td>not looked at
  * </table>
  */
-public final class KeyValueModel implements Model<Optional<Object>> {
+public final class KeyValueModel implements Model<KeyValueModel.Value> {
+
+    /**
+     * What one key holds.
+     *
+     * @param held null for none
+     */
+    public record Value(@Nullable Object held) {}
+
+    private static final Value NOTHING = new Value(null);
 
     @Override
-    public Optional<Object> initial() {
-        return Optional.empty();
+    public Value initial() {
+        return NOTHING;
     }
 
     @Override
-    public boolean answers(Optional<Object> value, Operation operation) {
+    public @Nullable Value step(Value value, Operation operation) {
         return switch (operation.f()) {
-            case "read" -> value.equals(Optional.ofNullable(operation.output()));
-            case "write", "delete" -> true;
-            case "cas" -> Boolean.valueOf(matches(value, operation)).equals(operation.output());
-            default -> throw unknown(operation);
-        };
-    }
-
-    @Override
-    public Optional<Object> after(Optional<Object> value, Operation operation) {
-        return switch (operation.f()) {
-            case "read" -> value;
-            case "write" -> Optional.ofNullable(operation.input());
-            case "delete" -> Optional.empty();
-            case "cas" ->
-                matches(value, operation)
-                        ? Optional.ofNullable(change(operation).to())
-                        : value;
+            case "read" -> isKnown(operation) && !value.equals(new Value(operation.output())) ? null : value;
+            case "write" -> new Value(operation.input());
+            case "delete" -> NOTHING;
+            case "cas" -> {
+                CompareAndSet change = change(operation);
+                boolean matches = value.equals(new Value(change.from()));
+                if (isKnown(operation) && !Boolean.valueOf(matches).equals(operation.output())) {
+                    yield null;
+                }
+                yield matches ? new Value(change.to()) : value;
+            }
             default -> throw unknown(operation);
         };
     }
@@ -69,12 +72,12 @@ public final class KeyValueModel implements Model<Optional<Object>> {
     }
 
     @Override
-    public String describe(Optional<Object> value) {
-        return value.map(Object::toString).orElse("nothing");
+    public String describe(Value value) {
+        return value.held() == null ? "nothing" : value.held().toString();
     }
 
-    private static boolean matches(Optional<Object> value, Operation operation) {
-        return value.equals(Optional.ofNullable(change(operation).from()));
+    private static boolean isKnown(Operation operation) {
+        return operation.outcome() == Operation.Outcome.OK;
     }
 
     private static CompareAndSet change(Operation operation) {
