@@ -5,21 +5,35 @@ import dev.orrery.sim.random.Probability;
 import dev.orrery.sim.system.Options;
 import dev.orrery.sim.workload.Load;
 import dev.orrery.sim.workload.OperationMix;
+import dev.orrery.sim.workload.Turn;
 import dev.orrery.sim.workload.WorkloadConfig;
 import dev.orrery.sim.workload.WorkloadProvider;
+import java.util.List;
 
 /**
  * What the clients do.
  *
  * @param provider makes the workload
  * @param load how many clients there are and when they ask
+ * @param only the operations that are asked for, by name, while all others are passed over; empty: all are
  * @param timeout when a client gives an operation up, in nanoseconds, more than 0
  * @param keys which objects the operations are about
  * @param mix how often each operation is asked for
  * @param options values for the provider's options
  */
 public record WorkloadSpec(
-        WorkloadProvider provider, Load load, long timeout, Keys keys, OperationMix mix, Options options) {
+        WorkloadProvider provider,
+        Load load,
+        List<Turn> only,
+        long timeout,
+        Keys keys,
+        OperationMix mix,
+        Options options) {
+
+    /** Takes the list as it is now. */
+    public WorkloadSpec {
+        only = List.copyOf(only);
+    }
 
     /** What the provider needs to make the workload of a run. */
     public WorkloadConfig config() {

@@ -42,7 +42,8 @@ final class Node {
 
     SimulatedDisk disk() {
         if (disk == null) {
-            disk = new SimulatedDisk(world.config.disk(), world.seed.key("disk " + id), new NodeDiskPort(world, this));
+            disk = new SimulatedDisk(
+                    world.config.disk(), world.chance.key("disk " + id), new NodeDiskPort(world, this));
         }
         return disk;
     }
@@ -68,9 +69,19 @@ final class Node {
 
     RandomStream random() {
         if (random == null) {
-            random = new RandomStream(world.seed.key("node " + id));
+            random = new RandomStream(world.chance.key("node " + id));
         }
         return random;
+    }
+
+    /** What is left to chance is drawn from the world's present seed from now on. */
+    void reseed() {
+        if (random != null) {
+            random.seek(world.chance.key("node " + id));
+        }
+        if (disk != null) {
+            disk.reseed(world.chance.key("disk " + id));
+        }
     }
 
     /** How often the node has drawn from its stream. */

@@ -4,6 +4,7 @@ import dev.orrery.sim.node.NodeId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * All nodes that ever were, by index. What a message needs of the nodes at its two ends stands in arrays of its own, since
@@ -76,6 +77,12 @@ final class Nodes {
             ids[id.index()] = id;
         }
         return id;
+    }
+
+    void forEach(Consumer<Node> visitor) {
+        for (int index = 0; index < size; index++) {
+            visitor.accept(nodes[index]);
+        }
     }
 
     List<NodeId> ids() {

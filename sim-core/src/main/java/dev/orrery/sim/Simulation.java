@@ -9,6 +9,7 @@ import dev.orrery.sim.engine.RunEnd;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.metrics.Metrics;
 import dev.orrery.sim.network.Block;
+import dev.orrery.sim.network.Delivery;
 import dev.orrery.sim.network.Groups;
 import dev.orrery.sim.network.Imposed;
 import dev.orrery.sim.network.LinkCondition;
@@ -134,6 +135,26 @@ public final class Simulation {
             world.judge.sweep();
         }
         return world.loop.isStopped() ? RunEnd.STOPPED : how;
+    }
+
+    /**
+     * Runs until so many events have happened since the beginning, as {@link #digest} counts them, or to a time, or to the
+     * violation that ends the run, whichever comes first. The next run goes on from there as if this one had never ended.
+     *
+     * @throws SimulationException as {@link #runUntil(long)} does
+     */
+    public RunEnd runToEvent(long event, long end) {
+        world.thread.check();
+        return world.loop.runAsking(end, () -> world.digest.events() < event);
+    }
+
+    /**
+     * From now on all that is left to chance is drawn from another seed: by the network, the disks, the nodes and the
+     * clients. What has happened stands, and what is scheduled comes. Faults that are armed keep their draws.
+     */
+    public void reseed(Seed other) {
+        world.thread.check();
+        world.reseed(other);
     }
 
     /** Ends the node's incarnation at once; its disk keeps what the policy says. Nothing happens to a node that is down. */
@@ -367,9 +388,14 @@ public final class Simulation {
         return world.judge.broken();
     }
 
-    /** The seed that all of the run's randomness comes from. */
+    /** The seed that all of the run's randomness comes from, unless it is reseeded. */
     public Seed seed() {
         return world.seed;
+    }
+
+    /** The seed that draws come from now: that of the last {@link #reseed}, or {@link #seed} if there was none. */
+    public Seed chance() {
+        return world.chance;
     }
 
     /** All nodes that ever were added, by index. */
@@ -412,6 +438,11 @@ public final class Simulation {
     /** What became of the messages so far, by kind, in the order of their names. */
     public List<MessageTraffic> traffic() {
         return world.post.traffic();
+    }
+
+    /** The messages that the configuration names and that nobody has sent so far. */
+    public List<Delivery> unsentDeliveries() {
+        return world.network.unsent();
     }
 
     /** What was counted and measured. */

@@ -16,6 +16,9 @@ final class World {
 
     final OwnerThread thread = new OwnerThread();
     final Seed seed;
+    /** The seed that draws come from now: the run's own, until it is reseeded. */
+    Seed chance;
+
     final SimulationConfig config;
     final EventLoop loop;
     final Digest digest = new Digest();
@@ -32,6 +35,7 @@ final class World {
 
     World(Seed seed, SimulationConfig config, Scrutiny scrutiny) {
         this.seed = seed;
+        this.chance = seed;
         this.config = config;
         recorder = scrutiny.traceEvents() == 0 ? null : new TraceRecorder(scrutiny.traceEvents());
         seals = scrutiny.paranoid() ? new ContentSeals() : null;
@@ -57,6 +61,13 @@ final class World {
                 second,
                 third,
                 payload);
+    }
+
+    /** From now on draws come from another seed. */
+    void reseed(Seed other) {
+        chance = other;
+        network.reseed(other.key("network"));
+        nodes.forEach(Node::reseed);
     }
 
     /** What a handler threw, as the end of the run. */

@@ -97,6 +97,7 @@ public final class Runs {
         Simulation simulation = stage.simulation();
         boolean interrupted = end == RunEnd.INTERRUPTED;
         List<String> notices = new ArrayList<>(stage.reports().notices());
+        simulation.unsentDeliveries().forEach(none -> notices.add("nobody sent " + none.name()));
         List<CheckVerdict> checks = checks(interrupted);
         OperationCounts operations = OperationCounts.of(simulation.history());
         List<LatencyFigures> latency = LatencyFigures.of(simulation.history());

@@ -93,6 +93,7 @@ final class Stage {
                         workload,
                         scenario.workload().load(),
                         scenario.workload().timeout(),
+                        scenario.workload().only(),
                         (name, client) -> add(name, client, null))
                 .ids();
         clients.forEach(faults::client);

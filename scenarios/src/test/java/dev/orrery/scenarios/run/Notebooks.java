@@ -66,6 +66,7 @@ public final class Notebooks {
                 new WorkloadSpec(
                         register,
                         load,
+                        List.of(),
                         100 * MS,
                         new WorkloadSpec.Keys(8, WorkloadSpec.Keys.Kind.UNIFORM, 1, Probability.NEVER),
                         new OperationMix(mix),

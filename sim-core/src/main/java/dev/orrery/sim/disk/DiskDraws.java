@@ -10,6 +10,11 @@ final class DiskDraws {
     private final long[] keys = new long[Choice.values().length];
 
     DiskDraws(long key) {
+        reseed(key);
+    }
+
+    /** From now on draws come from another key. */
+    final void reseed(long key) {
         for (Choice choice : Choice.values()) {
             keys[choice.number] = Mix.combine(key, choice.number);
         }

@@ -34,6 +34,11 @@ public final class SimulatedDisk {
         this.contents = new Contents(draws, port);
     }
 
+    /** From now on its draws are keyed by another key. */
+    public void reseed(long key) {
+        draws.reseed(key);
+    }
+
     /**
      * The disk as the next incarnation sees it.
      *

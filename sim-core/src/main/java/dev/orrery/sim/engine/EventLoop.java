@@ -69,6 +69,15 @@ public final class EventLoop {
      * @param goOn asked every few thousand events
      */
     public RunEnd run(long end, BooleanSupplier goOn) {
+        return run(end, goOn, EVENTS_A_QUESTION);
+    }
+
+    /** As {@link #run}, but asks before each event. */
+    public RunEnd runAsking(long end, BooleanSupplier goOn) {
+        return run(end, goOn, 0);
+    }
+
+    private RunEnd run(long end, BooleanSupplier goOn, int eventsAQuestion) {
         int untilQuestion = 0;
         while (!stopped) {
             long event = events.nextTime();
@@ -78,7 +87,7 @@ public final class EventLoop {
                 return RunEnd.REACHED;
             }
             if (--untilQuestion < 0) {
-                untilQuestion = EVENTS_A_QUESTION;
+                untilQuestion = eventsAQuestion;
                 if (!goOn.getAsBoolean()) {
                     return RunEnd.INTERRUPTED;
                 }

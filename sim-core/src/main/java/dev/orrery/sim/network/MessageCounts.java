@@ -1,5 +1,7 @@
 package dev.orrery.sim.network;
 
+import java.util.function.LongUnaryOperator;
+
 /**
  * How many messages of each kind each link has taken, and what the fates of those messages are keyed by.
  *
@@ -48,6 +50,15 @@ final class MessageCounts {
     /** How many there were; one more from now on. */
     int next(int place) {
         return (int) table[place + 2]++;
+    }
+
+    /** Keys all of them anew. */
+    void rekey(LongUnaryOperator anew) {
+        for (int place = 0; place < table.length; place += ENTRY) {
+            if (table[place] != 0) {
+                table[place + 1] = anew.applyAsLong(table[place + 1]);
+            }
+        }
     }
 
     private void grow() {

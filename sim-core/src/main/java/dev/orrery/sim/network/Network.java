@@ -21,6 +21,9 @@ public final class Network {
     private final MessageKinds kinds = new MessageKinds();
     private final MessageCounts counts = new MessageCounts();
     private final Links links = new Links();
+    private final Deliveries deliveries;
+    /** What was said by {@link #reseed} so far. */
+    private final List<Long> salts = new ArrayList<>();
     /** Whether all links are equally long, so that a message of a sound network need not look at its own. */
     private final boolean allAlike;
 
@@ -47,6 +50,8 @@ public final class Network {
         allAlike = config.distances().isEmpty();
         passage = new Passage(this, carrier);
         usual = new LinkState(config, List.of());
+        deliveries = new Deliveries(config.deliveries());
+        deliveries.index(this);
     }
 
     /** Puts a node into a zone, before its first message; else it is in none. */
@@ -76,15 +81,20 @@ public final class Network {
         long kindKey = counts.key(place);
         int ordinal = counts.next(place);
         long identity = Mix.combine(kindKey, ordinal);
+        Delivery chosen = deliveries.isEmpty() ? null : deliveries.of(identity);
         if (!conditions.isEmpty()) {
             Link link = link(from, to);
             LinkState state = state(link);
             LinkState asked = answer ? state(link(to, from)) : null;
             if (state != null || asked != null) {
-                Parcel parcel = new Parcel(link, message, tag, number, kindKey, ordinal, identity);
+                Parcel parcel = new Parcel(link, message, tag, number, kindKey, ordinal, identity, chosen);
                 passage.enter(parcel, state == null ? usual : state, asked);
                 return;
             }
+        }
+        if (chosen != null) {
+            Passage.deliver(chosen, carrier, to, message, tag, number, identity);
+            return;
         }
         if (!config.loss().isNever() && config.loss().test(Choice.LOSS.draw(identity))) {
             carrier.lost(message, number, identity, "loss");
@@ -96,6 +106,18 @@ public final class Network {
             long delay = latency.sample(Choice.DUPLICATE_LATENCY.draw(identity));
             carrier.duplicate(to, message, tag, number, identity, delay);
         }
+    }
+
+    /** From now on all that is left to chance is drawn anew; a further number makes other draws of it. */
+    public void reseed(long salt) {
+        salts.add(salt);
+        counts.rekey(key -> Mix.combine(key, salt));
+        deliveries.index(this);
+    }
+
+    /** The messages named in the configuration of which there was none so far. */
+    public List<Delivery> unsent() {
+        return deliveries.unsent();
     }
 
     /** What a message in flight meets that arrives now, or null if nothing keeps it from arriving. */
@@ -183,10 +205,23 @@ public final class Network {
     private int place(NodeId from, NodeId to, MessageKinds.Kind kind) {
         int place = counts.find(from.index(), to.index(), kind.number());
         if (place < 0) {
-            // Keyed by names, not by indices, so that a node that is taken out leaves the others' links as they were.
-            long linkKey = Mix.combine(Mix.combine(key, Mix.hash(from.name())), Mix.hash(to.name()));
-            place = counts.add(from.index(), to.index(), kind.number(), Mix.combine(linkKey, kind.hash()));
+            place = counts.add(from.index(), to.index(), kind.number(), kindKey(from.name(), to.name(), kind.hash()));
         }
         return place;
+    }
+
+    /** Keyed by names, not by indices, so that a node that is taken out leaves the others' links as they were. */
+    private long kindKey(String from, String to, long kind) {
+        long kindKey = Mix.combine(Mix.combine(Mix.combine(key, Mix.hash(from)), Mix.hash(to)), kind);
+        for (long salt : salts) {
+            kindKey = Mix.combine(kindKey, salt);
+        }
+        return kindKey;
+    }
+
+    /** The key of a message. */
+    long identity(Delivery delivery) {
+        long kindKey = kindKey(delivery.from(), delivery.to(), Mix.hash(delivery.kind()));
+        return Mix.combine(kindKey, delivery.number() - 1L);
     }
 }

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param loss how likely a message is lost
  * @param duplicate how likely a message arrives twice, the second time with a latency of its own
  * @param distances latencies between zones, in place of {@code latency}; the first that fits a link counts
+ * @param deliveries messages that are not left to chance; of two that name the same message, the later one counts
  */
-public record NetworkConfig(Distribution latency, Probability loss, Probability duplicate, List<Distance> distances) {
+public record NetworkConfig(
+        Distribution latency,
+        Probability loss,
+        Probability duplicate,
+        List<Distance> distances,
+        List<Delivery> deliveries) {
     /** A reliable network with a constant latency of 1 ms. */
     public static final NetworkConfig DEFAULT =
             new NetworkConfig(Distribution.constant(1_000_000), Probability.NEVER, Probability.NEVER);
@@ -31,9 +37,15 @@ public record NetworkConfig(Distribution latency, Probability loss, Probability 
         }
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public NetworkConfig {
         distances = List.copyOf(distances);
+        deliveries = List.copyOf(deliveries);
+    }
+
+    /** A network in which every message is left to chance. */
+    public NetworkConfig(Distribution latency, Probability loss, Probability duplicate, List<Distance> distances) {
+        this(latency, loss, duplicate, distances, List.of());
     }
 
     /** A network in which all links are equally long. */

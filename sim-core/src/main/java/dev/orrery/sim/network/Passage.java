@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The way of a message over a link with something wrong: gate, loss, queue, and what becomes of each copy behind it. */
 final class Passage {
+    /** Why a message is lost whose loss is said by name. */
+    private static final String CHOSEN = "delivery";
+
     private final Network network;
     private final Carrier carrier;
 
@@ -46,14 +49,39 @@ final class Passage {
     }
 
     private void survive(Parcel parcel, LinkState state) {
-        Chance loss = state.losses.hit(parcel);
+        String loss = loss(parcel, state);
         Narrow width = state.width();
         if (loss != null) {
-            carrier.lost(parcel.message(), parcel.number(), parcel.identity(), loss.why());
+            carrier.lost(parcel.message(), parcel.number(), parcel.identity(), loss);
         } else if (width != null) {
             bottleneck(parcel.link(), width).take(parcel, state.overflowsBy());
         } else {
             leave(parcel, state);
+        }
+    }
+
+    /** Why the message is lost; null if it is not. */
+    private static @Nullable String loss(Parcel parcel, LinkState state) {
+        Delivery chosen = parcel.chosen();
+        if (chosen != null) {
+            return chosen.isLost() ? CHOSEN : null;
+        }
+        Chance loss = state.losses.hit(parcel);
+        return loss == null ? null : loss.why();
+    }
+
+    /** Does to a message what is said of it by name. */
+    static void deliver(
+            Delivery chosen, Carrier carrier, NodeId to, Message message, long tag, long number, long identity) {
+        Long after = chosen.after();
+        Long again = chosen.again();
+        if (after == null) {
+            carrier.lost(message, number, identity, CHOSEN);
+            return;
+        }
+        carrier.arrive(to, message, tag, number, identity, after);
+        if (again != null) {
+            carrier.duplicate(to, message, tag, number, identity, again);
         }
     }
 
@@ -71,6 +99,11 @@ final class Passage {
     private void leave(Parcel parcel, LinkState state) {
         Link link = parcel.link();
         long identity = parcel.identity();
+        Delivery chosen = parcel.chosen();
+        if (chosen != null) {
+            deliver(chosen, carrier, link.to, parcel.message(), parcel.tag(), parcel.number(), identity);
+            return;
+        }
         long delay =
                 link.latency.sample(Choice.LATENCY.draw(identity)) + state.delay(identity) + heldBack(parcel, state);
         arrive(parcel, state, delay);

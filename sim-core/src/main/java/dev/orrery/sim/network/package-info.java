@@ -7,6 +7,10 @@
  * overlap on a link are summed up once, when a message first meets the link after a change; a link without any costs
  * nothing.
  *
+ * <p>For the same reason a choice can be taken from chance: a {@link dev.orrery.sim.network.Delivery} names a message by its
+ * link, kind and ordinal and says what becomes of it, and {@link dev.orrery.sim.network.Network#reseed} draws all choices
+ * after some moment anew, those before staying as they were.
+ *
  * <p>What may be wrong with a link follows netem and the simulators of FoundationDB and TigerBeetle; the forms of a cut,
  * Elasticsearch's {@code DisruptableMockTransport}.
  */

@@ -3,24 +3,61 @@ package dev.orrery.sim.workload;
 import dev.orrery.sim.random.Distribution;
 import dev.orrery.sim.random.Mix;
 import dev.orrery.sim.random.RandomStream;
+import dev.orrery.sim.random.Seed;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
 
 /** When one client asks: counts its operations, and outlives its crashes. Times are virtual nanoseconds. */
 final class ClientPace {
     private static final int OPERATION = 1;
     private static final int GAP = 2;
 
+    /** When a client asks that asks no more. */
+    static final long NEVER = Long.MAX_VALUE;
+
     private final Load load;
     private final int client;
-    private final long key;
-    private final RandomStream draws;
+    private final LongSupplier seed;
+    /** The ordinals that are asked for; empty if all are. */
+    private final NavigableSet<Long> turns;
+
+    private final RandomStream draws = new RandomStream(0);
+    /** The seed that the key belongs to. */
+    private long root;
+
+    private long key;
     private long ordinal = -1;
     private long intendedAt;
 
-    ClientPace(Load load, int client, long key) {
+    /**
+     * A client that has not asked yet.
+     *
+     * @param client from 0
+     * @param seed the seed that draws come from, asked before each
+     * @param turns the ordinals of the operations that it asks for; empty: it asks for all
+     */
+    ClientPace(Load load, int client, LongSupplier seed, NavigableSet<Long> turns) {
         this.load = load;
         this.client = client;
-        this.key = key;
-        this.draws = new RandomStream(key);
+        this.seed = seed;
+        this.turns = turns;
+        key(seed.getAsLong());
+    }
+
+    /** The ordinals of a client's turns; {@link #NEVER} alone if it has none and others have. */
+    static NavigableSet<Long> turns(List<Turn> only, String client) {
+        TreeSet<Long> ordinals = new TreeSet<>();
+        for (Turn turn : only) {
+            if (turn.client().equals(client)) {
+                ordinals.add(turn.number() - 1);
+            }
+        }
+        if (ordinals.isEmpty() && !only.isEmpty()) {
+            ordinals.add(NEVER);
+        }
+        return ordinals;
     }
 
     int client() {
@@ -38,7 +75,7 @@ final class ClientPace {
 
     /** The draws of the present operation, from their beginning. */
     RandomStream draws() {
-        draws.seek(Mix.combine(Mix.combine(key, OPERATION), ordinal));
+        draws.seek(Mix.combine(Mix.combine(key(), OPERATION), ordinal));
         return draws;
     }
 
@@ -48,7 +85,7 @@ final class ClientPace {
             // The clients take turns from the beginning on, instead of all asking at once.
             ordinal = 0;
             intendedAt = now + open.at(now).rate().gap() * client;
-            return intendedAt;
+            return passOver();
         }
         return next(now);
     }
@@ -57,6 +94,22 @@ final class ClientPace {
     long next(long now) {
         ordinal++;
         intendedAt = nextTime(now);
+        return passOver();
+    }
+
+    /** What is not asked for takes no time. */
+    private long passOver() {
+        if (turns.isEmpty()) {
+            return intendedAt;
+        }
+        Long turn = turns.ceiling(ordinal);
+        if (turn == null || turn == NEVER) {
+            return NEVER;
+        }
+        while (ordinal < turn) {
+            ordinal++;
+            intendedAt = nextTime(intendedAt);
+        }
         return intendedAt;
     }
 
@@ -76,6 +129,18 @@ final class ClientPace {
     }
 
     private long drawGap() {
-        return Mix.combine(Mix.combine(key, GAP), ordinal);
+        return Mix.combine(Mix.combine(key(), GAP), ordinal);
+    }
+
+    /** What the client's draws are keyed by, under the seed that draws come from now. */
+    private long key() {
+        long now = seed.getAsLong();
+        return now == root ? key : key(now);
+    }
+
+    private long key(long newRoot) {
+        root = newRoot;
+        key = new Seed(newRoot).key("client c" + (client + 1));
+        return key;
     }
 }

@@ -36,16 +36,23 @@ public final class Clients {
      * @throws IllegalArgumentException if the time-out is none
      */
     public static Clients add(Simulation simulation, Cluster cluster, Workload workload, Load load, long timeoutNanos) {
-        return add(simulation, cluster, workload, load, timeoutNanos, simulation::add);
+        return add(simulation, cluster, workload, load, timeoutNanos, List.of(), simulation::add);
     }
 
     /**
      * As {@link #add(Simulation, Cluster, Workload, Load, long)}, with somebody else to say what clocks the clients have.
      *
+     * @param only the operations that are asked for, while all others are passed over; empty: all are
      * @param arrival adds a client to the simulation
      */
     public static Clients add(
-            Simulation simulation, Cluster cluster, Workload workload, Load load, long timeoutNanos, Arrival arrival) {
+            Simulation simulation,
+            Cluster cluster,
+            Workload workload,
+            Load load,
+            long timeoutNanos,
+            List<Turn> only,
+            Arrival arrival) {
         if (timeoutNanos <= 0) {
             throw new IllegalArgumentException("a client cannot give up after " + Durations.format(timeoutNanos));
         }
@@ -53,7 +60,8 @@ public final class Clients {
         for (int number = 0; number < load.clients(); number++) {
             String name = "c" + (number + 1);
             ClientRecorder recorder = new ClientRecorder(simulation.history(), name, number, load.clients());
-            ClientPace pace = new ClientPace(load, number, simulation.seed().key("client " + name));
+            ClientPace pace =
+                    new ClientPace(load, number, () -> simulation.chance().value(), ClientPace.turns(only, name));
             clients.ids.add(arrival.add(name, host -> clients.generator(host, cluster, workload, pace, recorder)));
         }
         return clients;

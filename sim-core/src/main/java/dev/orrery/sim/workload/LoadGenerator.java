@@ -54,6 +54,9 @@ final class LoadGenerator implements Process {
 
     /** A client's clock may be fast, but it does not ask before the true time at which it means to. */
     private void askAt(long time) {
+        if (time == ClientPace.NEVER) {
+            return;
+        }
         next.set(Math.max(0, time - clients.now()));
     }
 

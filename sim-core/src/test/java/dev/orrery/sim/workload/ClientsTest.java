@@ -2,6 +2,7 @@ package dev.orrery.sim.workload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.sim.Simulation;
@@ -89,6 +90,10 @@ final class ClientsTest {
     private final History history = simulation.history();
 
     private Clients clients(Load load, String... mix) {
+        return clients(load, List.of(), mix);
+    }
+
+    private Clients clients(Load load, List<Turn> only, String... mix) {
         TreeMap<String, Long> parts = new TreeMap<>();
         for (String f : mix) {
             parts.put(f, 1L);
@@ -101,7 +106,7 @@ final class ClientsTest {
                 load.clients(),
                 KeyDistribution.uniform(4),
                 new OperationMix(parts));
-        return Clients.add(simulation, cluster, register.workload(config), load, 100 * MS);
+        return Clients.add(simulation, cluster, register.workload(config), load, 100 * MS, only, simulation::add);
     }
 
     private static Load closed(int clients, long think) {
@@ -206,7 +211,57 @@ final class ClientsTest {
     private static List<String> questions(History history, String client) {
         return history.operations().stream()
                 .filter(operation -> operation.client().equals(client))
-                .map(operation -> operation.f() + " of key " + operation.key() + " at " + operation.invokedAt())
+                .map(operation -> operation.f() + " of key " + operation.key() + " at " + operation.intendedAt())
                 .toList();
+    }
+
+    /** Client, key and intended time of each operation. */
+    private List<String> turns() {
+        return history.operations().stream()
+                .map(operation -> operation.client() + " " + operation.f() + " " + operation.key() + " at "
+                        + operation.intendedAt())
+                .toList();
+    }
+
+    @Test
+    void whatIsAskedForAloneIsAskedForAsIfAllWere() {
+        Load load = open(4, Arrival.POISSON, new Stage(new Rate(200, SECOND), SECOND));
+        ClientsTest all = new ClientsTest();
+        all.clients(load, "read", "write");
+        all.simulation.runUntil(SECOND);
+        clients(load, List.of(new Turn("c2", 3), new Turn("c2", 9), new Turn("c4", 1)), "read", "write");
+        simulation.runUntil(SECOND);
+        assertEquals(3, history.size());
+        assertTrue(all.turns().containsAll(turns()), () -> turns() + " are not among " + all.turns());
+    }
+
+    @Test
+    void aClosedLoopPassesOverWhatNobodyAsksFor() {
+        clients(closed(2, 8 * MS), List.of(new Turn("c1", 3)), "read");
+        simulation.runUntil(SECOND);
+        assertEquals(List.of("c1 read " + history.get(0).key() + " at " + 24 * MS), turns());
+    }
+
+    @Test
+    void clientsAskForOtherThingsOnceTheSimulationIsReseeded() {
+        Load load = open(4, Arrival.CONSTANT, new Stage(new Rate(200, SECOND), SECOND));
+        ClientsTest other = new ClientsTest();
+        other.clients(load, "read");
+        clients(load, "read");
+        other.simulation.runUntil(SECOND / 2);
+        other.simulation.reseed(new Seed(8));
+        other.simulation.runUntil(SECOND);
+        simulation.runUntil(SECOND);
+        assertEquals(turns().subList(0, 100), other.turns().subList(0, 100));
+        assertNotEquals(turns().subList(102, 200), other.turns().subList(102, 200));
+    }
+
+    @Test
+    void aTurnReadsBackAsItIsWritten() {
+        assertEquals(new Turn("c12", 3), Turn.parse("c12/3"));
+        assertEquals("c12/3", new Turn("c12", 3).toString());
+        for (String none : List.of("c1", "n1/1", "c1/0", "c0/1", "c1/", "c1/1/1")) {
+            assertThrows(IllegalArgumentException.class, () -> Turn.parse(none), none);
+        }
     }
 }

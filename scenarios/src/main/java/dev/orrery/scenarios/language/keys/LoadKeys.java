@@ -8,12 +8,14 @@ import dev.orrery.scenarios.language.form.Key;
 import dev.orrery.scenarios.language.form.ListForm;
 import dev.orrery.scenarios.language.form.Scope;
 import dev.orrery.scenarios.language.form.Shape;
+import dev.orrery.scenarios.language.form.TextForm;
 import dev.orrery.scenarios.language.form.Values;
 import dev.orrery.sim.random.Distribution;
 import dev.orrery.sim.workload.Load;
 import dev.orrery.sim.workload.Load.Arrival;
 import dev.orrery.sim.workload.Load.Stage;
 import dev.orrery.sim.workload.Rate;
+import dev.orrery.sim.workload.Turn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,24 @@ final class LoadKeys {
             .examples("constant", "poisson")
             .beside("name: register, rate: 50/s");
 
+    private static final Form<Turn> TURN = new TextForm<>(
+            "an operation by its client and number, as c1/3",
+            ProblemCode.NOT_A_NAME,
+            Turn::parse,
+            Turn::toString,
+            Scalars.pattern("^c[1-9][0-9]{0,5}/[1-9][0-9]{0,17}$"));
+
+    static final Key<WorkloadSpec, List<Turn>> ONLY = Key.<WorkloadSpec, List<Turn>>of(
+                    "only",
+                    new ListForm<>("a list of operations, as [c1/1, c2/3]", TURN, 1, true),
+                    workload -> workload.only().isEmpty() ? null : workload.only(),
+                    "The operations that are asked for, each by its client and the how-manieth of that client it is; all"
+                            + " others are passed over. What is left is the same as if all were asked for: `orrery shrink`"
+                            + " writes this.")
+            .otherwise("all are asked for")
+            .examples("[c1/1, c2/1]", "[c1/1, c1/2, c2/4]")
+            .beside("name: register");
+
     private LoadKeys() {}
 
     /** Adds the keys and rules of the load. */
@@ -112,8 +132,10 @@ final class LoadKeys {
                 .key(THINK)
                 .key(STAGES)
                 .key(ARRIVAL)
+                .key(ONLY)
                 .atMostOne(List.of(RATE, THINK, STAGES))
-                .rule(LoadKeys::arrivalNeedsAnOpenLoop);
+                .rule(LoadKeys::arrivalNeedsAnOpenLoop)
+                .rule(LoadKeys::turnsHaveClients);
     }
 
     static Load load(Values values) {
@@ -128,6 +150,27 @@ final class LoadKeys {
                 clients,
                 arrival == null ? Arrival.CONSTANT : arrival,
                 stages == null ? List.of(new Stage(orUsual(values.find(RATE)), WITHOUT_END)) : stages);
+    }
+
+    static List<Turn> only(Values values) {
+        List<Turn> only = values.find(ONLY);
+        return only == null ? List.of() : only;
+    }
+
+    private static void turnsHaveClients(Values values, Scope scope) {
+        List<Turn> only = values.find(ONLY);
+        Integer clients = values.find(CLIENTS);
+        if (only == null || clients == null) {
+            return;
+        }
+        for (Turn turn : only) {
+            if (Integer.parseInt(turn.client().substring(1)) > clients) {
+                scope.problem(
+                        ProblemCode.UNKNOWN_NODE,
+                        values.at(ONLY),
+                        "there is no client '" + turn.client() + "' to ask for " + turn + ": there are " + clients);
+            }
+        }
     }
 
     private static Rate orUsual(@Nullable Rate rate) {

@@ -132,6 +132,7 @@ final class WorkloadKeys {
                     return new WorkloadSpec(
                             provider,
                             LoadKeys.load(values),
+                            LoadKeys.only(values),
                             values.get(TIMEOUT),
                             values.get(KEYS_KEY),
                             mix == null ? provider.mix() : new OperationMix(mix),

@@ -6,6 +6,7 @@ import dev.orrery.scenarios.language.form.Key;
 import dev.orrery.scenarios.language.form.ListForm;
 import dev.orrery.scenarios.language.form.Shape;
 import dev.orrery.sim.disk.DiskConfig;
+import dev.orrery.sim.network.Delivery;
 import dev.orrery.sim.network.NetworkConfig;
 import dev.orrery.sim.network.NetworkConfig.Distance;
 import dev.orrery.sim.random.Distribution;
@@ -40,18 +41,32 @@ final class WorldKeys {
                         "Latencies between zones, in place of latency; the first that fits a link counts.")
                 .otherwise("zones are as near to each other as nodes")
                 .examples("[{between: [a, b], latency: 30ms}]", "[{between: [a, b], latency: 80ms}]");
+        Key<NetworkConfig, List<Delivery>> deliveries = Key.<NetworkConfig, List<Delivery>>of(
+                        "deliveries",
+                        new ListForm<>("a list of deliveries", DeliveryKeys.shape(), 1, false),
+                        network -> network.deliveries().isEmpty() ? null : network.deliveries(),
+                        "Single messages whose fate is said here instead of drawn, each by its link, its kind and the"
+                                + " how-manieth of its kind on its link it is: `orrery shrink` writes these. A link that is"
+                                + " cut still cuts them.")
+                .otherwise("every message is left to chance")
+                .examples(
+                        "[{from: n2, to: n1, kind: RequestPreVote, number: 1, lost: true}]",
+                        "[{from: n2, to: n1, kind: RequestPreVote, number: 1, after: 80ms}]");
         return Shape.<NetworkConfig>of("network", "How every link behaves when no fault is active.", "network: {…}")
                 .key(latency)
                 .key(loss)
                 .key(duplicate)
                 .key(distances)
+                .key(deliveries)
                 .make(values -> {
                     List<Distance> far = values.find(distances);
+                    List<Delivery> named = values.find(deliveries);
                     return new NetworkConfig(
                             values.get(latency),
                             values.get(loss),
                             values.get(duplicate),
-                            far == null ? List.of() : far);
+                            far == null ? List.of() : far,
+                            named == null ? List.of() : named);
                 });
     }
 
