@@ -42,6 +42,22 @@ public final class ByteWriter {
 
     /** A string: its length in bytes and then its UTF-8. */
     public void putString(String value) {
+        int length = value.length();
+        int at = reserve(Integer.BYTES + length);
+        INT.set(bytes, at, length);
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                size = at;
+                putUtf8(value);
+                return;
+            }
+            bytes[at + Integer.BYTES + i] = (byte) c;
+        }
+    }
+
+    /** Nearly all strings are ASCII, which is UTF-8 as it stands; this is for the others. */
+    private void putUtf8(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         putInt(utf8.length);
         int at = reserve(utf8.length);
@@ -101,7 +117,17 @@ public final class ByteWriter {
         return 1;
     }
 
-    /** All that was written since the last {@link #clear}. */
+    /** How many bytes were written since the last {@link #clear}. */
+    public int size() {
+        return size;
+    }
+
+    /** Begins with the {@link #size} bytes that were written, and is written over after the next {@link #clear}. */
+    public byte[] buffer() {
+        return bytes;
+    }
+
+    /** A copy of all that was written since the last {@link #clear}. */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }

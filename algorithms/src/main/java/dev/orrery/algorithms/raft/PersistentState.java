@@ -1,5 +1,6 @@
 package dev.orrery.algorithms.raft;
 
+import dev.orrery.algorithms.encoding.ByteWriter;
 import dev.orrery.sim.disk.Damage;
 import dev.orrery.sim.disk.Disk;
 import dev.orrery.sim.disk.DiskError;
@@ -186,7 +187,8 @@ public final class PersistentState {
             throw new IllegalStateException("the state has not been recovered yet");
         }
         if (written < changes) {
-            open.append(records.record(currentTerm, votedFor, log, firstUnwritten));
+            ByteWriter record = records.record(currentTerm, votedFor, log, firstUnwritten);
+            open.append(record.buffer(), record.size());
             firstUnwritten = log.lastIndex() + 1;
             written = changes;
         }

@@ -22,8 +22,8 @@ final class StateRecords {
     /** The part of a record that is not about the log. */
     record TermAndVote(long currentTerm, @Nullable NodeId votedFor) {}
 
-    /** A record with the entries from an index to the log's end. */
-    byte[] record(long currentTerm, @Nullable NodeId votedFor, LogView log, long firstIndex) {
+    /** A record with the entries from an index to the log's end; good until the next one is asked for. */
+    ByteWriter record(long currentTerm, @Nullable NodeId votedFor, LogView log, long firstIndex) {
         out.clear();
         out.putLong(currentTerm);
         if (votedFor == null) {
@@ -38,7 +38,7 @@ final class StateRecords {
         for (long index = firstIndex; index <= log.lastIndex(); index++) {
             log.entry(index).writeTo(out);
         }
-        return out.toByteArray();
+        return out;
     }
 
     /** Changes the log as a record says. */

@@ -20,6 +20,15 @@ public interface Disk {
     /** Writes at {@code offset}; a gap before it reads as zeros; creates the file if there is none. */
     void write(String file, long offset, byte[] bytes, Done done);
 
+    /**
+     * As {@link #write}, of an array that nobody changes any more, so that the disk may keep it and need not copy it.
+     *
+     * @param bytes the disk's from now on
+     */
+    default void give(String file, long offset, byte[] bytes, Done done) {
+        write(file, offset, bytes, done);
+    }
+
     /** Reads up to {@code length} bytes from {@code offset}; fewer at the file's end, none beyond it. */
     void read(String file, long offset, int length, Read read);
 

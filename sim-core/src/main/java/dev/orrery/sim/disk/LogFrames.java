@@ -35,11 +35,17 @@ final class LogFrames {
         name = file.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A record as it lies in the file; {@code synced} is the last sequence before it that is known to be durable. */
-    byte[] frame(long sequence, long synced, byte[] payload) {
-        byte[] frame = new byte[HEADER + payload.length];
-        System.arraycopy(payload, 0, frame, HEADER, payload.length);
-        INT.set(frame, 0, payload.length);
+    /**
+     * A record as it lies in the file.
+     *
+     * @param synced the last sequence before it that is known to be durable
+     * @param buffer begins with the payload
+     * @param length of the payload
+     */
+    byte[] frame(long sequence, long synced, byte[] buffer, int length) {
+        byte[] frame = new byte[HEADER + length];
+        System.arraycopy(buffer, 0, frame, HEADER, length);
+        INT.set(frame, 0, length);
         LONG.set(frame, SEQUENCE, sequence);
         INT.set(frame, UNSURE, (int) Math.min(sequence - 1 - synced, Integer.MAX_VALUE));
         INT.set(frame, CHECKSUM, checksum(frame, 0));

@@ -40,25 +40,30 @@ final class OpenDisk implements Disk {
     public void append(String file, byte[] bytes, Done done) {
         if (!closed) {
             StoredFile target = contents.file(file);
-            write(target, file, target == null ? 0 : target.length(), bytes, done);
+            give(target, file, target == null ? 0 : target.length(), bytes.clone(), done);
         }
     }
 
     @Override
     public void write(String file, long offset, byte[] bytes, Done done) {
+        give(file, offset, bytes.clone(), done);
+    }
+
+    @Override
+    public void give(String file, long offset, byte[] bytes, Done done) {
         requireNotNegative("offset", offset);
         if (!closed) {
-            write(contents.file(file), file, offset, bytes, done);
+            give(contents.file(file), file, offset, bytes, done);
         }
     }
 
-    private void write(@Nullable StoredFile target, String file, long offset, byte[] bytes, Done done) {
+    private void give(@Nullable StoredFile target, String file, long offset, byte[] bytes, Done done) {
         long ordinal = ordinals.writes++;
         boolean fits = fits(target, offset, bytes.length);
         if (fits) {
             boolean misdirected = faults.misdirects(draws.draw(Choice.MISDIRECTION, ordinal));
             StoredFile written = target == null ? contents.create(file) : target;
-            contents.write(written, (int) offset, bytes.clone(), ordinal, misdirected);
+            contents.write(written, (int) offset, bytes, ordinal, misdirected);
         }
         port.happened(fits ? "write" : "full", file, offset, bytes.length);
         end(config.write(), Choice.WRITE_LATENCY, ordinal, done, fits ? null : DiskError.FULL);

@@ -27,7 +27,7 @@ public final class WriteAheadLog {
     private final LogFrames frames;
     private final Disk.Done onWritten = this::written;
     private final Disk.Done onSynced = this::synced;
-    /** The frames since the last good sync, in order; they lie from {@link #durableEnd} on. */
+    /** The frames since the last good sync, in order; they lie from {@link #durableEnd} on. The disk holds the same arrays. */
     private final ArrayDeque<byte[]> unsynced = new ArrayDeque<>();
     /** Whom to tell of a sync: first those whom the sync under way covers, then those who came since. */
     private final ArrayDeque<Disk.Done> waiting = new ArrayDeque<>();
@@ -133,16 +133,26 @@ public final class WriteAheadLog {
      * @throws IllegalStateException if the log is damaged and has not been rewritten
      */
     public long append(byte[] payload) {
+        return append(payload, payload.length);
+    }
+
+    /**
+     * As {@link #append(byte[])}, for whoever writes its records into one buffer again and again.
+     *
+     * @param buffer begins with the payload
+     * @param length of the payload, in bytes; may be 0
+     */
+    public long append(byte[] buffer, int length) {
         requireWhole();
-        byte[] frame = add(payload, lastSynced);
+        byte[] frame = add(buffer, length, lastSynced);
         if (!unwritten) {
-            disk.write(target, end - frame.length, frame, onWritten);
+            disk.give(target, end - frame.length, frame, onWritten);
         }
         return last;
     }
 
-    private byte[] add(byte[] payload, long sure) {
-        byte[] frame = frames.frame(++last, sure, payload);
+    private byte[] add(byte[] buffer, int length, long sure) {
+        byte[] frame = frames.frame(++last, sure, buffer, length);
         unsynced.add(frame);
         end += frame.length;
         return frame;
@@ -187,7 +197,7 @@ public final class WriteAheadLog {
         overtaken = syncing;
         for (byte[] record : records) {
             // The new file gets the log's name only once it is durable: each of its records may vouch for those before.
-            add(record, last);
+            add(record, record.length, last);
         }
         lastSynced = last;
         waiting.add(done);
@@ -218,7 +228,7 @@ public final class WriteAheadLog {
                 target = successor;
                 disk.delete(successor, error -> {});
             }
-            disk.write(target, durableEnd, unsyncedBytes(), onWritten);
+            disk.give(target, durableEnd, unsyncedBytes(), onWritten);
         }
         coveredLast = last;
         disk.sync(target, onSynced);
