@@ -1,5 +1,6 @@
 package dev.orrery.sim;
 
+import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.disk.Disk;
 import dev.orrery.sim.metrics.Metrics;
 import dev.orrery.sim.node.Clock;
@@ -26,6 +27,9 @@ final class Incarnation implements Host {
 
     /** What waits for an answer; null before the first request. */
     private @Nullable Requests requests;
+
+    /** The invariants that look at the process, as {@link Judge} has chosen them. */
+    Invariant[] watched = {};
 
     private boolean over;
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
     private final World world;
     private final Scrutiny scrutiny;
+    /** All that are watched, and have held so far. */
     private final List<Invariant> invariants = new ArrayList<>();
+
     private final List<Violation> violations = new ArrayList<>();
     private final List<BrokenInvariant> broken = new ArrayList<>();
     private int untilSweep;
@@ -26,6 +28,14 @@ final class Judge {
 
     void watch(Invariant invariant) {
         invariants.add(invariant);
+        world.nodes.forEachRunning(this::choose);
+    }
+
+    /** Which invariants look at a process is settled beforehand, since it is asked at each event. */
+    private void choose(Incarnation running) {
+        running.watched = invariants.stream()
+                .filter(invariant -> invariant.concerns(running.process))
+                .toArray(Invariant[]::new);
     }
 
     List<Violation> violations() {
@@ -36,20 +46,21 @@ final class Judge {
         return Collections.unmodifiableList(broken);
     }
 
-    void booted(NodeId node, Process process) {
-        tell(invariant -> invariant.booted(node, process));
+    void booted(Incarnation born) {
+        choose(born);
+        tell(born, invariant -> invariant.booted(born.node.id, born.process));
     }
 
-    void crashed(NodeId node) {
-        tell(invariant -> invariant.crashed(node));
+    void crashed(Incarnation ended) {
+        tell(ended, invariant -> invariant.crashed(ended.node.id));
     }
 
-    private void tell(Consumer<Invariant> news) {
-        for (int i = 0; i < invariants.size(); i++) {
+    private void tell(Incarnation of, Consumer<Invariant> news) {
+        for (Invariant invariant : of.watched) {
             try {
-                news.accept(invariants.get(i));
+                news.accept(invariant);
             } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
-                gaveUp(i--, thrown);
+                gaveUp(invariant, thrown);
             }
         }
     }
@@ -58,15 +69,8 @@ final class Judge {
     void touched(Node node) {
         Incarnation running = node.incarnation;
         if (running != null) {
-            for (int i = 0; i < invariants.size(); i++) {
-                try {
-                    String message = invariants.get(i).touched(node.id, running.process);
-                    if (message != null) {
-                        violated(i--, message, node.id);
-                    }
-                } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
-                    gaveUp(i--, thrown);
-                }
+            for (Invariant invariant : running.watched) {
+                judge(invariant, node.id, running.process);
             }
         }
         if (--untilSweep == 0) {
@@ -74,29 +78,46 @@ final class Judge {
         }
     }
 
+    private void judge(Invariant invariant, NodeId node, Process process) {
+        try {
+            String message = invariant.touched(node, process);
+            if (message != null) {
+                violated(invariant, message, node);
+            }
+        } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+            gaveUp(invariant, thrown);
+        }
+    }
+
     void sweep() {
         untilSweep = scrutiny.sweepEvery();
-        for (int i = 0; i < invariants.size(); i++) {
+        for (Invariant invariant : List.copyOf(invariants)) {
             try {
-                String message = invariants.get(i).swept();
+                String message = invariant.swept();
                 if (message != null) {
-                    violated(i--, message, null);
+                    violated(invariant, message, null);
                 }
             } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
-                gaveUp(i--, thrown);
+                gaveUp(invariant, thrown);
             }
         }
     }
 
     /** A judge that throws is no judge: the run goes on without it. */
-    private void gaveUp(int invariant, Throwable thrown) {
-        String name = invariants.remove(invariant).name();
-        broken.add(new BrokenInvariant(name, thrown, world.now(), world.digest.events()));
+    private void gaveUp(Invariant invariant, Throwable thrown) {
+        drop(invariant);
+        broken.add(new BrokenInvariant(invariant.name(), thrown, world.now(), world.digest.events()));
     }
 
-    private void violated(int invariant, String message, @Nullable NodeId node) {
-        // The first violation is the finding, the rest follows from it.
-        String name = invariants.remove(invariant).name();
+    private void drop(Invariant invariant) {
+        invariants.remove(invariant);
+        world.nodes.forEachRunning(this::choose);
+    }
+
+    /** The first violation of an invariant is the finding, the rest follows from it. */
+    private void violated(Invariant invariant, String message, @Nullable NodeId node) {
+        drop(invariant);
+        String name = invariant.name();
         violations.add(new Violation(name, message, node, world.now(), world.digest.events()));
         if (world.recorder != null) {
             world.recorder.violation(world.now(), name, message, node == null ? List.of() : List.of(node));

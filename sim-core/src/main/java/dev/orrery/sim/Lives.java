@@ -31,7 +31,7 @@ final class Lives {
         try {
             Incarnation born = new Incarnation(world, node, number);
             node.incarnation = born;
-            world.judge.booted(node.id, born.process);
+            world.judge.booted(born);
             born.process.start();
         } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
             throw world.thrown(node, "its boot", thrown);
@@ -140,7 +140,7 @@ final class Lives {
         Incarnation running = node.incarnation;
         if (running != null) {
             running.end();
-            world.judge.crashed(node.id);
+            world.judge.crashed(running);
             world.observers.down(node.id, world.now());
             if (world.recorder != null) {
                 world.recorder.crashed(world.now(), node.id, how);

@@ -45,6 +45,15 @@ final class Nodes {
         return nodes[index];
     }
 
+    void forEachRunning(Consumer<Incarnation> visitor) {
+        for (int i = 0; i < size; i++) {
+            Incarnation running = nodes[i].incarnation;
+            if (running != null) {
+                visitor.accept(running);
+            }
+        }
+    }
+
     NodeId id(int index) {
         return ids[index];
     }

@@ -15,6 +15,11 @@ public interface Invariant {
     /** The name that scenarios and results use, in lower case with hyphens. */
     String name();
 
+    /** Whether it looks at nodes that run this process; of others it is told nothing. Always the same answer for one process. */
+    default boolean concerns(Process process) {
+        return true;
+    }
+
     /** The node runs this process from now on, which has not handled anything yet. */
     default void booted(NodeId node, Process process) {}
 

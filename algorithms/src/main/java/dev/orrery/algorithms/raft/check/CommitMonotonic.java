@@ -1,7 +1,6 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.RaftState;
-import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * In one life of a server its commit index never goes back (Fig. 2: "increases monotonically"), and never lies beyond its
  * log. A crash forgets it.
  */
-public final class CommitMonotonic implements Invariant {
+public final class CommitMonotonic implements RaftInvariant {
     private final PerServer<Memory> servers = new PerServer<>(Memory::new);
     private long changes;
 

@@ -1,7 +1,6 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.RaftState;
-import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Election Safety: at most one leader can be elected in a given term (Fig. 3; §5.2). */
-public final class ElectionSafety implements Invariant {
+public final class ElectionSafety implements RaftInvariant {
     private final Map<Long, NodeId> leaderOfTerm = new TreeMap<>();
     private final PerServer<Memory> servers = new PerServer<>(Memory::new);
 

@@ -2,13 +2,12 @@ package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.LogView;
 import dev.orrery.algorithms.raft.RaftState;
-import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import org.jspecify.annotations.Nullable;
 
 /** Leader Append-Only: a leader never overwrites or deletes entries in its log; it only appends (Fig. 3; §5.3). */
-public final class LeaderAppendOnly implements Invariant {
+public final class LeaderAppendOnly implements RaftInvariant {
     private static final long NONE = -1;
 
     private final PerServer<Memory> servers = new PerServer<>(Memory::new);

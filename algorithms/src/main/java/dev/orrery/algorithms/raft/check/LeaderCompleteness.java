@@ -1,7 +1,6 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.RaftState;
-import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * committed in the latest term before: by Log Matching those before it are there as well. That is done when a leader is
  * elected and, for those that lead a later term by then, when an entry is committed.
  */
-public final class LeaderCompleteness implements Invariant {
+public final class LeaderCompleteness implements RaftInvariant {
     private final PerServer<Memory> servers = new PerServer<>(Memory::new);
     private final TreeMap<Long, Committed> committedInTerm = new TreeMap<>();
     private long judged;

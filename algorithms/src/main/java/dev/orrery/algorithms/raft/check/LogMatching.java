@@ -3,7 +3,6 @@ package dev.orrery.algorithms.raft.check;
 import dev.orrery.algorithms.raft.Entry;
 import dev.orrery.algorithms.raft.LogView;
 import dev.orrery.algorithms.raft.RaftState;
-import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * rest is induction. So each entry is compared once, when it comes into a log, with the one that was first seen of its
  * index and term.
  */
-public final class LogMatching implements Invariant {
+public final class LogMatching implements RaftInvariant {
     private final PerServer<Reader> servers = new PerServer<>(Reader::new);
     /** By index, the entries that were ever seen there, one of each term. */
     private final List<Seen> seen = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.RaftState;
-import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import java.util.Objects;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Each server votes for at most one candidate in a given term (§5.2), also over a restart: a server that has let anyone
  * know of its vote still has it when it comes back in that term. Election Safety rests on it.
  */
-public final class OneVotePerTerm implements Invariant {
+public final class OneVotePerTerm implements RaftInvariant {
     private final PerServer<Memory> servers = new PerServer<>(Memory::new);
     private long votes;
     private long restarts;

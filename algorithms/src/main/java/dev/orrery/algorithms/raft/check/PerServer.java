@@ -17,7 +17,7 @@ final class PerServer<T> {
     T of(NodeId server) {
         int index = server.index();
         if (index >= memories.length) {
-            grow(index + 1);
+            grow(Math.max(index + 1, 2 * memories.length));
         }
         return (T) memories[index];
     }

@@ -2,7 +2,6 @@ package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.Entry;
 import dev.orrery.algorithms.raft.RaftState;
-import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * State Machine Safety: if a server has applied a log entry at a given index to its state machine, no other server will
  * ever apply a different log entry for the same index (Fig. 3; §5.4.3).
  */
-public final class StateMachineSafety implements Invariant {
+public final class StateMachineSafety implements RaftInvariant {
     private final PerServer<Memory> servers = new PerServer<>(Memory::new);
     /** By index, what was applied there first. */
     private final List<Applied> applied = new ArrayList<>();

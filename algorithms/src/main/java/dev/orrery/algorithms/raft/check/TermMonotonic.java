@@ -1,7 +1,6 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.RaftState;
-import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A server's current term never goes back (Fig. 2: "increases monotonically"), and over a restart it never goes back
  * behind a term that the server had let anyone know.
  */
-public final class TermMonotonic implements Invariant {
+public final class TermMonotonic implements RaftInvariant {
     private final PerServer<Memory> servers = new PerServer<>(Memory::new);
     private long changes;
     private long restarts;
