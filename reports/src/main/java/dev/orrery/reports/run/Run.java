@@ -1,8 +1,8 @@
 package dev.orrery.reports.run;
 
-import dev.orrery.sim.history.EdnException;
 import dev.orrery.sim.history.EdnReader;
 import dev.orrery.sim.history.History;
+import dev.orrery.sim.history.UnreadableHistoryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -74,7 +74,7 @@ public record Run(Result result, History history, String scenario, List<String> 
             return EdnReader.read(Files.readString(folder.resolve(HISTORY)));
         } catch (NoSuchFileException e) {
             notices.add("There is no " + HISTORY + " in the folder, so no operation is drawn.");
-        } catch (EdnException e) {
+        } catch (UnreadableHistoryException e) {
             notices.add(HISTORY + " cannot be read, so no operation is drawn: " + e.getMessage());
         }
         return new History();

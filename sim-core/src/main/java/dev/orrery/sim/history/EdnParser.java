@@ -27,30 +27,41 @@ final class EdnParser {
     /** Deeper nesting than any history has, and shallow enough for the stack. */
     private static final int DEEPEST = 200;
 
+    private final HistoryText source;
     private final String text;
+    private final int end;
+    private final Map<String, Keyword> keywords = new LinkedHashMap<>();
     private int at;
     private int depth;
 
-    EdnParser(String text) {
-        this.text = text;
+    EdnParser(HistoryText source) {
+        this(source, 0, source.text().length());
+    }
+
+    /** Reads a part of a text, up to an end that is not part of it. */
+    EdnParser(HistoryText source, int start, int end) {
+        this.source = source;
+        this.text = source.text();
+        this.at = start;
+        this.end = end;
     }
 
     /** Whether nothing but blanks is left. */
-    boolean atEnd() throws EdnException {
+    boolean atEnd() throws UnreadableHistoryException {
         skipBlanks();
-        return at == text.length();
+        return at == end;
     }
 
     /** Where the next value begins: an offset into the text, for {@link #error(int, String)}. */
-    int place() throws EdnException {
+    int place() throws UnreadableHistoryException {
         skipBlanks();
         return at;
     }
 
     /** Goes past this character if it is the next one. */
-    boolean goPast(char expected) throws EdnException {
+    boolean goPast(char expected) throws UnreadableHistoryException {
         skipBlanks();
-        if (at < text.length() && text.charAt(at) == expected) {
+        if (at < end && text.charAt(at) == expected) {
             at++;
             return true;
         }
@@ -58,9 +69,9 @@ final class EdnParser {
     }
 
     /** Goes past a tag, such as {@code #jepsen.history.Op}, if one is next. */
-    void goPastTag() throws EdnException {
+    void goPastTag() throws UnreadableHistoryException {
         skipBlanks();
-        if (at + 1 < text.length() && text.charAt(at) == '#' && Character.isLetter(text.charAt(at + 1))) {
+        if (at + 1 < end && text.charAt(at) == '#' && Character.isLetter(text.charAt(at + 1))) {
             at++;
             word();
             skipBlanks();
@@ -68,19 +79,13 @@ final class EdnParser {
     }
 
     /** What to throw about a place. */
-    EdnException error(int place, String what) {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = text.indexOf('\n'); i >= 0 && i < place; i = text.indexOf('\n', i + 1)) {
-            line++;
-            lineStart = i + 1;
-        }
-        return new EdnException(line, text.codePointCount(lineStart, place) + 1, what);
+    UnreadableHistoryException error(int place, String what) {
+        return source.error(place, what);
     }
 
     /** The next value. */
     @Nullable
-    Object value() throws EdnException {
+    Object value() throws UnreadableHistoryException {
         goPastTag();
         requireMore("a value is expected");
         if (++depth > DEEPEST) {
@@ -103,16 +108,16 @@ final class EdnParser {
         return value;
     }
 
-    private String string() throws EdnException {
+    private String string() throws UnreadableHistoryException {
         int start = at++;
-        int end = text.indexOf('"', at);
-        String plain = end < 0 ? "" : text.substring(at, end);
-        if (end >= 0 && plain.indexOf('\\') < 0) {
-            at = end + 1;
+        int close = text.indexOf('"', at);
+        String plain = close < 0 || close >= end ? "" : text.substring(at, close);
+        if (close >= 0 && close < end && plain.indexOf('\\') < 0) {
+            at = close + 1;
             return plain;
         }
         StringBuilder string = new StringBuilder();
-        while (at < text.length()) {
+        while (at < end) {
             char c = text.charAt(at++);
             if (c == '"') {
                 return string.toString();
@@ -122,8 +127,8 @@ final class EdnParser {
         throw error(start, "a string has no end");
     }
 
-    private char escaped(int start) throws EdnException {
-        char c = at < text.length() ? text.charAt(at++) : ' ';
+    private char escaped(int start) throws UnreadableHistoryException {
+        char c = at < end ? text.charAt(at++) : ' ';
         return switch (c) {
             case '"', '\\', '/' -> c;
             case 'n' -> '\n';
@@ -136,11 +141,11 @@ final class EdnParser {
         };
     }
 
-    private char unicode(int start) throws EdnException {
-        int end = at + 4;
+    private char unicode(int start) throws UnreadableHistoryException {
+        int last = at + 4;
         int code = 0;
-        while (at < end) {
-            int digit = at < text.length() ? Character.digit(text.charAt(at++), 16) : -1;
+        while (at < last) {
+            int digit = at < end ? Character.digit(text.charAt(at++), 16) : -1;
             if (digit < 0) {
                 throw error(start, "\\u needs four hexadecimal digits");
             }
@@ -149,17 +154,17 @@ final class EdnParser {
         return (char) code;
     }
 
-    private List<@Nullable Object> list(char end) throws EdnException {
+    private List<@Nullable Object> list(char close) throws UnreadableHistoryException {
         int start = at++;
         List<@Nullable Object> list = new ArrayList<>();
-        while (!goPast(end)) {
+        while (!goPast(close)) {
             requireClosed(start);
             list.add(value());
         }
         return Collections.unmodifiableList(list);
     }
 
-    private Map<@Nullable Object, @Nullable Object> map() throws EdnException {
+    private Map<@Nullable Object, @Nullable Object> map() throws UnreadableHistoryException {
         int start = at++;
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
         while (!goPast('}')) {
@@ -169,7 +174,7 @@ final class EdnParser {
             if (map.containsKey(key)) {
                 throw error(place, "the map has this key twice");
             }
-            if (place() < text.length() && text.charAt(at) == '}') {
+            if (place() < end && text.charAt(at) == '}') {
                 throw error(place, "the key has no value");
             }
             map.put(key, value());
@@ -177,9 +182,9 @@ final class EdnParser {
         return Collections.unmodifiableMap(map);
     }
 
-    private Set<@Nullable Object> set() throws EdnException {
+    private Set<@Nullable Object> set() throws UnreadableHistoryException {
         int start = at++;
-        if (at == text.length() || text.charAt(at) != '{') {
+        if (at == end || text.charAt(at) != '{') {
             throw error(start, "'#' begins neither a set nor a tag");
         }
         at++;
@@ -194,18 +199,18 @@ final class EdnParser {
         return Collections.unmodifiableSet(set);
     }
 
-    private Keyword keyword() throws EdnException {
+    private Keyword keyword() throws UnreadableHistoryException {
         int start = at++;
         String name = word();
         if (name.isEmpty()) {
             throw error(start, "a keyword has no name");
         }
-        return new Keyword(name);
+        return keywords.computeIfAbsent(name, Keyword::new);
     }
 
     private String character() {
         int start = ++at;
-        at = Math.min(at + 1, text.length());
+        at = Math.min(at + 1, end);
         word();
         String name = text.substring(start, at);
         return switch (name) {
@@ -217,7 +222,7 @@ final class EdnParser {
         };
     }
 
-    private @Nullable Object wordValue() throws EdnException {
+    private @Nullable Object wordValue() throws UnreadableHistoryException {
         int start = at;
         String word = word();
         return switch (word) {
@@ -233,7 +238,7 @@ final class EdnParser {
         return first < word.length() && word.charAt(first) >= '0' && word.charAt(first) <= '9';
     }
 
-    private Object number(int start, String word) throws EdnException {
+    private Object number(int start, String word) throws UnreadableHistoryException {
         try {
             if (word.startsWith("0x")) {
                 return narrow(new BigInteger(word.substring(2), 16));
@@ -261,7 +266,7 @@ final class EdnParser {
     /** The characters up to the next blank, bracket, quote or semicolon. */
     private String word() {
         int start = at;
-        while (at < text.length() && !endsWord(text.charAt(at))) {
+        while (at < end && !endsWord(text.charAt(at))) {
             at++;
         }
         return text.substring(start, at);
@@ -281,14 +286,14 @@ final class EdnParser {
         };
     }
 
-    private void skipBlanks() throws EdnException {
-        while (at < text.length()) {
+    private void skipBlanks() throws UnreadableHistoryException {
+        while (at < end) {
             char c = text.charAt(at);
             if (isBlank(c)) {
                 at++;
             } else if (c == ';') {
-                int end = text.indexOf('\n', at);
-                at = end < 0 ? text.length() : end;
+                int line = text.indexOf('\n', at);
+                at = line < 0 ? end : Math.min(line, end);
             } else if (text.startsWith("#_", at)) {
                 at += 2;
                 value();
@@ -298,14 +303,14 @@ final class EdnParser {
         }
     }
 
-    private void requireMore(String otherwise) throws EdnException {
-        if (at == text.length()) {
+    private void requireMore(String otherwise) throws UnreadableHistoryException {
+        if (at == end) {
             throw error(at, "the text ends where " + otherwise);
         }
     }
 
-    private void requireClosed(int start) throws EdnException {
-        if (at == text.length()) {
+    private void requireClosed(int start) throws UnreadableHistoryException {
+        if (at == end) {
             throw error(start, "'" + text.charAt(start) + "' is never closed");
         }
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Times are virtual nanoseconds. An invocation also has, where they say something new, {@code :intended}, the time at
  * which the client meant to ask, and {@code :client}, its name; Jepsen's tools leave them aside. The value of an operation on a key is {@code [key value]}, of a compare-and-set
- * {@code [from to]}. A completion repeats the input where there was one, and holds the answer otherwise. A compare-and-set
+ * {@code [from to]}. A completion repeats the input where there was one, and holds the answer otherwise; that of a
+ * transaction always holds the answer. A compare-and-set
  * answered false is written as {@code :fail}, which is how Jepsen's register models know it. Operations that are open are
  * written as {@code :info} at the end, at the time of the last event. A fault is an {@code :info} of the process
  * {@code :nemesis}, with what was done as its value.
@@ -104,7 +105,9 @@ public final class EdnWriter {
     }
 
     private void writeCompletion(Operation operation, long at) throws IOException {
-        Object value = operation.input() == null ? operation.output() : operation.input();
+        Object value = operation.output() != null && answersWithMoreThanItWasAskedWith(operation)
+                ? operation.output()
+                : operation.input();
         switch (operation.outcome()) {
             case OK -> {
                 if (operation.input() instanceof CompareAndSet && Boolean.FALSE.equals(operation.output())) {
@@ -128,6 +131,11 @@ public final class EdnWriter {
             }
         }
         out.append("}\n");
+    }
+
+    /** Jepsen's models look for the answer where the input was, if there was none, and in transactions. */
+    private static boolean answersWithMoreThanItWasAskedWith(Operation operation) {
+        return operation.input() == null || operation.f().equals(HistoryAssembler.TRANSACTION);
     }
 
     private void writeError(@Nullable String error) throws IOException {
