@@ -1,5 +1,7 @@
 package dev.orrery.sim;
 
+import dev.orrery.sim.schedule.Lines;
+
 /** What an event of the queue is; its code is part of every digest. */
 enum EventKind {
     /** A message arrives. */
@@ -18,6 +20,9 @@ enum EventKind {
     WAKING(6);
 
     private static final EventKind[] ALL = values();
+
+    /** Kind and node, without the incarnation. */
+    private static final long LINE_BITS = 0xF000_0000_FFFF_FFFFL;
 
     private final int code;
 
@@ -46,6 +51,22 @@ enum EventKind {
             case WAKING -> "what waited";
         };
     }
+
+    /** What keeps its order under any scheduler: of each node its timers and what its disk ends, and what links do. */
+    static final Lines LINES = new Lines() {
+        @Override
+        public long line(long head) {
+            return switch (of(head)) {
+                case MESSAGE, REFUSAL, DAMAGE -> NONE;
+                case TIMER, COMPLETION, WAKING, LINK -> head & LINE_BITS;
+            };
+        }
+
+        @Override
+        public int node(long head) {
+            return nodeOf(head);
+        }
+    };
 
     static int incarnationOf(long head) {
         return (int) (head >>> 32) & 0x0FFFFFFF;

@@ -18,6 +18,7 @@ import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import dev.orrery.sim.random.Mix;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.time.Durations;
 import dev.orrery.sim.trace.Trace;
 import dev.orrery.sim.trace.TraceHeader;
@@ -51,9 +52,14 @@ public final class Simulation {
         this(seed, config, Scrutiny.DEFAULT);
     }
 
-    /** An empty world at time 0. */
+    /** An empty world at time 0, whose events happen in the order of time. */
     public Simulation(Seed seed, SimulationConfig config, Scrutiny scrutiny) {
-        world = new World(seed, config, scrutiny);
+        this(seed, config, scrutiny, Schedule.TIME);
+    }
+
+    /** An empty world at time 0. */
+    public Simulation(Seed seed, SimulationConfig config, Scrutiny scrutiny, Schedule schedule) {
+        world = new World(seed, config, scrutiny, schedule);
     }
 
     /**
@@ -423,6 +429,11 @@ public final class Simulation {
     public String role(NodeId id) {
         Incarnation running = node(id).incarnation;
         return running == null ? "" : running.role();
+    }
+
+    /** Into how many chains of events that cause one another {@link Schedule.Pct} has divided the run so far; else 0. */
+    public long chains() {
+        return world.order == null ? 0 : world.order.chains();
     }
 
     /** Virtual time in nanoseconds. */

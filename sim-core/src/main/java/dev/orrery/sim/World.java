@@ -5,7 +5,10 @@ import dev.orrery.sim.engine.EventLoop;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.metrics.Metrics;
 import dev.orrery.sim.network.Network;
+import dev.orrery.sim.random.RandomStream;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.PriorityOrder;
+import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.trace.ContentSeals;
 import dev.orrery.sim.trace.TraceRecorder;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,10 @@ final class World {
     final Post post;
     final Lives lives;
 
-    World(Seed seed, SimulationConfig config, Scrutiny scrutiny) {
+    /** What decides on the order of events; null in that of time. */
+    final @Nullable PriorityOrder order;
+
+    World(Seed seed, SimulationConfig config, Scrutiny scrutiny, Schedule schedule) {
         this.seed = seed;
         this.chance = seed;
         this.config = config;
@@ -41,7 +47,10 @@ final class World {
         seals = scrutiny.paranoid() ? new ContentSeals() : null;
         history = recorder == null ? new History() : new History(recorder);
         observers = new Observers(recorder);
-        loop = new EventLoop(new Dispatch(this));
+        order = schedule instanceof Schedule.Pct pct
+                ? new PriorityOrder(pct, new RandomStream(seed.key("schedule")), EventKind.LINES)
+                : null;
+        loop = new EventLoop(new Dispatch(this), order);
         judge = new Judge(this, scrutiny);
         post = new Post(this);
         network = new Network(config.network(), seed.key("network"), post);

@@ -9,6 +9,7 @@ import dev.orrery.sim.node.Process;
 import dev.orrery.sim.node.Response;
 import dev.orrery.sim.random.RandomStream;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class RequestsTest {
     /** Some incarnation; what becomes of the requests does not matter here. */
     private static Incarnation asking() {
-        World world = new World(new Seed(1), SimulationConfig.DEFAULT, Scrutiny.DEFAULT);
+        World world = new World(new Seed(1), SimulationConfig.DEFAULT, Scrutiny.DEFAULT, Schedule.TIME);
         Node node = new Node(
                 world,
                 new NodeId(0, "n1"),

@@ -17,12 +17,22 @@ public final class EventLoop {
     private final EventQueue events = new EventQueue();
     private final EventQueue agenda = new EventQueue();
     private final Handler handler;
+    /** Null if events happen in the order of time. */
+    private final @Nullable Reordering reordering;
+
+    private long reordered;
     private long now;
     private boolean stopped;
 
-    /** An empty loop at time 0. */
+    /** An empty loop at time 0, in the order of time. */
     public EventLoop(Handler handler) {
+        this(handler, null);
+    }
+
+    /** An empty loop at time 0, in another order of events; the agenda keeps to its times in any case. */
+    public EventLoop(Handler handler, @Nullable Reordering reordering) {
         this.handler = handler;
+        this.reordering = reordering;
     }
 
     /** Virtual time in nanoseconds. */
@@ -36,7 +46,11 @@ public final class EventLoop {
      * @param at virtual nanoseconds, not before now
      */
     public void schedule(long at, long head, long first, long second, long third, @Nullable Object payload) {
-        events.schedule(at, head, first, second, third, payload);
+        if (reordering == null) {
+            events.schedule(at, head, first, second, third, payload);
+        } else {
+            reordering.schedule(new Reordering.Event(at, reordered++, head, first, second, third, payload));
+        }
     }
 
     /**
@@ -50,7 +64,11 @@ public final class EventLoop {
 
     /** Shows the objects of all pending events, in an order that means nothing but is the same in each run. */
     public void forEachPending(Consumer<Object> visitor) {
-        events.forEachPending(visitor);
+        if (reordering == null) {
+            events.forEachPending(visitor);
+        } else {
+            reordering.forEachPending(visitor);
+        }
     }
 
     /** Ends the run after the present event, and every later run before its first one. */
@@ -78,6 +96,12 @@ public final class EventLoop {
     }
 
     private RunEnd run(long end, BooleanSupplier goOn, int eventsAQuestion) {
+        return reordering == null
+                ? runInTime(end, goOn, eventsAQuestion)
+                : runReordered(reordering, end, goOn, eventsAQuestion);
+    }
+
+    private RunEnd runInTime(long end, BooleanSupplier goOn, int eventsAQuestion) {
         int untilQuestion = 0;
         while (!stopped) {
             long event = events.nextTime();
@@ -104,6 +128,34 @@ public final class EventLoop {
                         events.second(),
                         events.third(),
                         events.payload());
+            }
+        }
+        return RunEnd.STOPPED;
+    }
+
+    private RunEnd runReordered(Reordering order, long end, BooleanSupplier goOn, int eventsAQuestion) {
+        int untilQuestion = 0;
+        while (!stopped) {
+            long action = agenda.nextTime();
+            if (Math.min(order.earliest(), action) > end) {
+                now = Math.max(now, end);
+                return RunEnd.REACHED;
+            }
+            if (--untilQuestion < 0) {
+                untilQuestion = eventsAQuestion;
+                if (!goOn.getAsBoolean()) {
+                    return RunEnd.INTERRUPTED;
+                }
+            }
+            Reordering.Event event = order.next(end);
+            if (event == null || action <= event.at()) {
+                order.outside();
+                act();
+            } else {
+                order.take(event);
+                now = Math.max(now, event.at());
+                handler.handle(
+                        event.sequence(), event.head(), event.first(), event.second(), event.third(), event.payload());
             }
         }
         return RunEnd.STOPPED;
