@@ -12,11 +12,14 @@ import dev.orrery.scenarios.result.RunResult;
 import dev.orrery.scenarios.result.Verdict;
 import dev.orrery.scenarios.run.FinishedRun;
 import dev.orrery.scenarios.run.RunOptions;
+import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,6 +98,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean open;
 
     @Mixin
+    private SchedulerOptions scheduler = new SchedulerOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
@@ -109,11 +115,13 @@ final class RunCommand implements Callable<Integer> {
         String named = argument.isStandardInput()
                 ? folder.path().resolve(RunFolder.SCENARIO).toString()
                 : argument.word();
-        Reproduction reproduction = new Reproduction(named, root, keepGoing ? List.of("--keep-going") : List.of());
         Screen screen = new Screen(spec.commandLine(), output, json);
         screen.begin(subject.scenario(), root);
+        Reproduction reproduction = new Reproduction(named, root, List.of());
         try (Interruption interruption = Interruption.watch()) {
-            FinishedRun run = run(subject, root, folder, reproduction, screen, interruption);
+            Schedule schedule = scheduler.schedule(() -> countEvents(subject, root, interruption));
+            reproduction = new Reproduction(named, root, reproducing(schedule));
+            FinishedRun run = run(subject, root, schedule, folder, reproduction, screen, interruption);
             screen.end(run.result(), folder, reproduction);
             screen.broken(run.broken());
             if (open) {
@@ -126,9 +134,24 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private static long countEvents(Subject subject, Seed root, Interruption interruption) {
+        RunOptions patient = RunOptions.LEAN.watcher((now, events) -> !interruption.isRequested());
+        return Runs.run(subject, root, patient).result().extent().events();
+    }
+
+    /** What else than the scenario and the seed it takes to run the same again. */
+    private List<String> reproducing(Schedule schedule) {
+        List<String> words = new ArrayList<>(SchedulerOptions.words(schedule));
+        if (keepGoing) {
+            words.add("--keep-going");
+        }
+        return words;
+    }
+
     private FinishedRun run(
             Subject subject,
             Seed root,
+            Schedule schedule,
             RunFolder folder,
             Reproduction reproduction,
             Screen screen,
@@ -138,6 +161,7 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = RunOptions.DEFAULT
                 .keepGoing(keepGoing)
                 .paranoid(paranoid)
+                .schedule(schedule)
                 .watcher((now, events) -> {
                     progress.at(now, events);
                     return !interruption.isRequested();

@@ -13,6 +13,7 @@ import dev.orrery.scenarios.result.RunResult.Goal;
 import dev.orrery.scenarios.result.RunResult.Threshold;
 import dev.orrery.scenarios.result.Verdict;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.time.Durations;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,7 @@ final class RunSummary {
         summary.addFigures();
         summary.addFaults();
         summary.addExtent();
+        summary.addBound();
         return summary.lines;
     }
 
@@ -174,6 +176,13 @@ final class RunSummary {
                         + Figures.speed(extent.virtualNanos(), extent.wallNanos()) + "), "
                         + Figures.count(extent.events()) + " events, digest "
                         + ResultJson.hexadecimal(extent.digest())));
+    }
+
+    private void addBound() {
+        if (result.source().schedule() instanceof Schedule.Pct pct) {
+            lines.add(
+                    INDENT + marks.faint(PctBound.sentence(pct, result.extent().chains())));
+        }
     }
 
     private void addFigure(String name, String figure) {

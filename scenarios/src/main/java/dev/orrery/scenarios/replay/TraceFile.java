@@ -1,6 +1,7 @@
 package dev.orrery.scenarios.replay;
 
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.trace.TraceHeader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sha256 of the scenario's text, as the trace says
  * @param seed the run's
  * @param keepGoing whether the run went on after violations
+ * @param schedule in which order events happened
  * @param source the scenario's text
  * @param end its last line; null if the file is cut off before it
  */
@@ -32,6 +34,7 @@ public record TraceFile(
         String sha256,
         Seed seed,
         boolean keepGoing,
+        Schedule schedule,
         String source,
         @Nullable End end) {
 
@@ -76,6 +79,8 @@ public record TraceFile(
                     header.path("scenarioSha256").asString(),
                     Seed.parse(header.path("seed").asString()),
                     header.path("settings").path("keepGoing").asBoolean(),
+                    RecordedSchedule.of(
+                            header.path("settings").path("scheduler").asString(""), header.path("settings")),
                     header.path("source").asString(),
                     end(path));
         } catch (JacksonException | IllegalArgumentException incomplete) {

@@ -9,6 +9,7 @@ import dev.orrery.scenarios.result.RunResult.Goal;
 import dev.orrery.scenarios.result.RunResult.MessageCounts;
 import dev.orrery.scenarios.result.RunResult.SystemFacts;
 import dev.orrery.scenarios.result.RunResult.Threshold;
+import dev.orrery.sim.schedule.Schedule;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,7 @@ public final class ResultJson {
         json.writeStringProperty("scenarioSha256", result.source().sha256());
         json.writeStringProperty("seed", result.source().seed().toString());
         json.writeBooleanProperty("keepGoing", result.source().keepGoing());
+        writeScheduler(result);
         json.writeStringProperty("verdict", result.judgement().verdict().word());
         json.writeStringProperty("expect", result.judgement().expect());
         json.writeBooleanProperty("expected", result.judgement().expected());
@@ -96,6 +98,19 @@ public final class ResultJson {
         json.writeNumberProperty("events", result.extent().events());
         json.writeNumberProperty("virtualNanos", result.extent().virtualNanos());
         json.writeNumberProperty("wallNanos", result.extent().wallNanos());
+    }
+
+    private void writeScheduler(RunResult result) {
+        Schedule schedule = result.source().schedule();
+        json.writeObjectPropertyStart("scheduler");
+        json.writeStringProperty("name", schedule.name());
+        if (schedule instanceof Schedule.Pct pct) {
+            json.writeNumberProperty("depth", pct.depth());
+            json.writeNumberProperty("events", pct.events());
+            json.writeNumberProperty("window", pct.window());
+            json.writeNumberProperty("chains", result.extent().chains());
+        }
+        json.writeEndObject();
     }
 
     private void writeSystem(SystemFacts system) {

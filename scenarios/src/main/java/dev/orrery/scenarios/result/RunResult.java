@@ -1,6 +1,7 @@
 package dev.orrery.scenarios.result;
 
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,17 @@ public record RunResult(
      * @param sha256 of the scenario's text, in lower-case hexadecimal digits
      * @param seed the root of its randomness
      * @param keepGoing whether it went on after violations
+     * @param schedule in which order events happened
      * @param version of the program, as {@code 0.1.0+g1a2b3c4}
      */
     public record Source(
-            String scenario, String description, String sha256, Seed seed, boolean keepGoing, String version) {}
+            String scenario,
+            String description,
+            String sha256,
+            Seed seed,
+            boolean keepGoing,
+            Schedule schedule,
+            String version) {}
 
     /**
      * How far a run went.
@@ -70,8 +78,11 @@ public record RunResult(
      * @param virtualNanos how much virtual time passed
      * @param wallNanos how long it took on this machine
      * @param checkpoints the digest after each 65,536 events
+     * @param chains how many chains of events that cause one another there were, as far as the scheduler needs to know;
+     *     else 0
      */
-    public record Extent(long digest, long events, long virtualNanos, long wallNanos, List<Long> checkpoints) {
+    public record Extent(
+            long digest, long events, long virtualNanos, long wallNanos, List<Long> checkpoints, long chains) {
         /** Keeps a copy of the list. */
         public Extent {
             checkpoints = List.copyOf(checkpoints);

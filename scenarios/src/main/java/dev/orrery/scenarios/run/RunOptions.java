@@ -1,5 +1,7 @@
 package dev.orrery.scenarios.run;
 
+import dev.orrery.sim.schedule.Schedule;
+
 /**
  * How a run is looked at.
  *
@@ -8,32 +10,42 @@ package dev.orrery.scenarios.run;
  * @param reports whether the result holds what the nodes said of themselves
  * @param recording what is kept of the events
  * @param watcher who looks on
+ * @param schedule in which order events happen, which is the only one of these to change what happens; a scenario's heal
+ *     ends any other order than that of time
  */
-public record RunOptions(boolean keepGoing, boolean paranoid, boolean reports, Recording recording, Watcher watcher) {
+public record RunOptions(
+        boolean keepGoing, boolean paranoid, boolean reports, Recording recording, Watcher watcher, Schedule schedule) {
 
     /** For one of very many runs: ends at the first violation, and keeps the least. */
-    public static final RunOptions LEAN = new RunOptions(false, false, false, new Recording.Off(), Watcher.PATIENT);
+    public static final RunOptions LEAN =
+            new RunOptions(false, false, false, new Recording.Off(), Watcher.PATIENT, Schedule.TIME);
 
     /** For a run that somebody will look at. */
-    public static final RunOptions DEFAULT = new RunOptions(false, false, true, new Recording.Off(), Watcher.PATIENT);
+    public static final RunOptions DEFAULT =
+            new RunOptions(false, false, true, new Recording.Off(), Watcher.PATIENT, Schedule.TIME);
 
     /** The same, but going on after a violation, or not. */
     public RunOptions keepGoing(boolean goOn) {
-        return new RunOptions(goOn, paranoid, reports, recording, watcher);
+        return new RunOptions(goOn, paranoid, reports, recording, watcher, schedule);
     }
 
     /** The same, but with messages watched, or not. */
     public RunOptions paranoid(boolean watchMessages) {
-        return new RunOptions(keepGoing, watchMessages, reports, recording, watcher);
+        return new RunOptions(keepGoing, watchMessages, reports, recording, watcher, schedule);
     }
 
     /** The same with another recording. */
     public RunOptions recording(Recording other) {
-        return new RunOptions(keepGoing, paranoid, reports, other, watcher);
+        return new RunOptions(keepGoing, paranoid, reports, other, watcher, schedule);
     }
 
     /** The same with another watcher. */
     public RunOptions watcher(Watcher other) {
-        return new RunOptions(keepGoing, paranoid, reports, recording, other);
+        return new RunOptions(keepGoing, paranoid, reports, recording, other, schedule);
+    }
+
+    /** The same in another order of events. */
+    public RunOptions schedule(Schedule other) {
+        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, other);
     }
 }

@@ -23,9 +23,11 @@ import dev.orrery.sim.engine.RunEnd;
 import dev.orrery.sim.fault.Heal;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.time.Durations;
 import dev.orrery.sim.trace.TraceHeader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -83,14 +85,20 @@ public final class Runs {
         for (int client = 1; client <= scenario.workload().load().clients(); client++) {
             nodes.add("c" + client);
         }
-        return new TraceHeader(
-                VERSION,
-                scenario.name(),
-                subject.sha256(),
-                seed,
-                nodes,
-                Map.of("keepGoing", options.keepGoing()),
-                subject.text());
+        return new TraceHeader(VERSION, scenario.name(), subject.sha256(), seed, nodes, settings(), subject.text());
+    }
+
+    /** What else the run is a function of. */
+    private Map<String, ?> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("keepGoing", options.keepGoing());
+        if (options.schedule() instanceof Schedule.Pct pct) {
+            settings.put("scheduler", pct.name());
+            settings.put("depth", pct.depth());
+            settings.put("events", pct.events());
+            settings.put("window", pct.window());
+        }
+        return settings;
     }
 
     private RunResult result(RunEnd end, long began) {
@@ -112,7 +120,13 @@ public final class Runs {
                 checks, thresholds, operations, scenario.expectedFailure().orElse(Judgement.PASS), interrupted);
         return new RunResult(
                 new Source(
-                        scenario.name(), scenario.description(), subject.sha256(), seed, options.keepGoing(), VERSION),
+                        scenario.name(),
+                        scenario.description(),
+                        subject.sha256(),
+                        seed,
+                        options.keepGoing(),
+                        options.schedule(),
+                        VERSION),
                 judgement,
                 extent(began),
                 systemFacts(),
@@ -174,7 +188,8 @@ public final class Runs {
                 digest.events(),
                 stage.simulation().now(),
                 System.nanoTime() - began,
-                digest.checkpoints());
+                digest.checkpoints(),
+                stage.simulation().chains());
     }
 
     private SystemFacts systemFacts() {

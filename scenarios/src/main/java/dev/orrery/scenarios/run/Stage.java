@@ -12,9 +12,11 @@ import dev.orrery.sim.check.Check;
 import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.engine.RunEnd;
 import dev.orrery.sim.fault.FaultInjector;
+import dev.orrery.sim.fault.Heal;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.RandomStream;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.system.Cluster;
 import dev.orrery.sim.workload.Clients;
 import dev.orrery.sim.workload.Workload;
@@ -46,7 +48,8 @@ final class Stage {
         simulation = new Simulation(
                 seed,
                 new SimulationConfig(scenario.network(), scenario.disk(), stepBudget(scenario)),
-                scrutiny(options));
+                scrutiny(options),
+                schedule(scenario, options));
         cluster = scenario.system()
                 .provider()
                 .cluster(scenario.system().servers(), scenario.system().options());
@@ -60,6 +63,13 @@ final class Stage {
         long servers = scenario.system().nodes().size();
         return (int)
                 Math.min(Integer.MAX_VALUE, Math.max(SimulationConfig.DEFAULT.stepBudget(), 100 * servers * servers));
+    }
+
+    private static Schedule schedule(Scenario scenario, RunOptions options) {
+        Heal heal = scenario.faults().heal();
+        return options.schedule() instanceof Schedule.Pct pct && heal != null
+                ? pct.calmFrom(heal.at())
+                : options.schedule();
     }
 
     private static Scrutiny scrutiny(RunOptions options) {

@@ -19,6 +19,7 @@ import dev.orrery.scenarios.result.RunResult.SystemFacts;
 import dev.orrery.scenarios.result.RunResult.Threshold;
 import dev.orrery.scenarios.result.Verdict;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,9 @@ final class RunSummaryTest {
         List<Threshold> thresholds = List.of(new Threshold("op-latency.p99", "< 500ms", "210ms", Verdict.PASS));
         OperationCounts operations = new OperationCounts(3871, 52, 77, 0);
         return new RunResult(
-                new Source("raft", "", "", new Seed(42), false, "0.1.0"),
+                new Source("raft", "", "", new Seed(42), false, Schedule.TIME, "0.1.0"),
                 Judgement.of(all, thresholds, operations, expect, interrupted),
-                new Extent(0x9F3C21AAL, 184_211, 60_000_000_000L, 420_000_000L, List.of()),
+                new Extent(0x9F3C21AAL, 184_211, 60_000_000_000L, 420_000_000L, List.of(), 0),
                 new SystemFacts("raft-kv", List.of("n1"), List.of("c1"), Map.of()),
                 all,
                 operations,

@@ -9,6 +9,7 @@ import dev.orrery.scenarios.result.RunResult.Source;
 import dev.orrery.scenarios.result.RunResult.SystemFacts;
 import dev.orrery.scenarios.result.RunResult.Threshold;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class ResultJsonTest {
     private static final RunResult RESULT = new RunResult(
-            new Source("greeter", "says \"hello\"", "ab12", new Seed(42), false, "0.1.0+g1a2b3c4"),
+            new Source("greeter", "says \"hello\"", "ab12", new Seed(42), false, Schedule.TIME, "0.1.0+g1a2b3c4"),
             new Judgement(Verdict.FAIL, "pass", false, false, "politeness failed"),
-            new Extent(0xDEADL, 7, 60_000_000_000L, 1_500, List.of(-1L)),
+            new Extent(0xDEADL, 7, 60_000_000_000L, 1_500, List.of(-1L), 0),
             new SystemFacts("greeter", List.of("n1", "n2"), List.of("c1"), Map.of("pause", "50ms")),
             List.of(
                     new CheckVerdict("politeness", Verdict.FAIL, "n1 said nothing", 7L, 5L, List.of()),
@@ -56,6 +57,7 @@ final class ResultJsonTest {
                   "scenarioSha256": "ab12",
                   "seed": "0x000000000000002A",
                   "keepGoing": false,
+                  "scheduler": {"name":"time"},
                   "verdict": "fail",
                   "expect": "pass",
                   "expected": false,

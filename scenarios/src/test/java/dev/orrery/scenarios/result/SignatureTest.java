@@ -8,6 +8,7 @@ import dev.orrery.scenarios.result.RunResult.Source;
 import dev.orrery.scenarios.result.RunResult.SystemFacts;
 import dev.orrery.scenarios.result.RunResult.Threshold;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,9 +113,9 @@ final class SignatureTest {
     private static RunResult result(String expect, List<CheckVerdict> checks, List<Threshold> thresholds) {
         OperationCounts operations = new OperationCounts(1, 0, 0, 0);
         return new RunResult(
-                new Source("raft", "", "", new Seed(42), false, "0.1.0"),
+                new Source("raft", "", "", new Seed(42), false, Schedule.TIME, "0.1.0"),
                 Judgement.of(checks, thresholds, operations, expect, false),
-                new Extent(0, 0, 0, 0, List.of()),
+                new Extent(0, 0, 0, 0, List.of(), 0),
                 new SystemFacts("raft-kv", List.of("n1", "paris"), List.of("c1"), Map.of()),
                 checks,
                 operations,

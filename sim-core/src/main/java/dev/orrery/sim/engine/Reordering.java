@@ -45,5 +45,11 @@ public interface Reordering {
      * @param payload an object of the user's
      */
     record Event(
-            long at, long sequence, long head, long first, long second, long third, @Nullable Object payload) {}
+            long at,
+            long sequence,
+            long head,
+            long first,
+            long second,
+            long third,
+            @Nullable Object payload) {}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -46,7 +47,7 @@ public final class PriorityOrder implements Reordering {
     /** Those that are. */
     private final TreeSet<Entry> inWindow = new TreeSet<>(BY_PRIORITY);
 
-    private final Map<Long, TreeSet<Entry>> queues = new TreeMap<>();
+    private final Map<Long, NavigableSet<Entry>> queues = new TreeMap<>();
 
     /**
      * A change of priority.
@@ -98,7 +99,7 @@ public final class PriorityOrder implements Reordering {
         Entry entry = new Entry(event, chains.next());
         long line = lines.line(event.head());
         if (line != Lines.NONE) {
-            TreeSet<Entry> queue = queue(line);
+            NavigableSet<Entry> queue = queue(line);
             Entry first = queue.isEmpty() ? null : queue.first();
             queue.add(entry);
             if (first != null && IN_TIME.compare(first, entry) < 0) {
@@ -162,7 +163,7 @@ public final class PriorityOrder implements Reordering {
         happened++;
         long line = lines.line(event.head());
         if (line != Lines.NONE) {
-            TreeSet<Entry> queue = queue(line);
+            NavigableSet<Entry> queue = queue(line);
             queue.remove(entry);
             if (!queue.isEmpty()) {
                 offer(queue.first());
@@ -180,7 +181,7 @@ public final class PriorityOrder implements Reordering {
         return found;
     }
 
-    private TreeSet<Entry> queue(long line) {
+    private NavigableSet<Entry> queue(long line) {
         return queues.computeIfAbsent(line, any -> new TreeSet<>(IN_TIME));
     }
 
