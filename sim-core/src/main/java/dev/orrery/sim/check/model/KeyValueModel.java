@@ -37,18 +37,18 @@ public final class KeyValueModel implements Model<KeyValueModel.Value> {
     @Override
     public @Nullable Value step(Value value, Operation operation) {
         return switch (operation.f()) {
-            case "read" -> isKnown(operation) && !value.equals(new Value(operation.output())) ? null : value;
+            case "read" -> Asked.wasAnswered(operation) && !value.equals(new Value(operation.output())) ? null : value;
             case "write" -> new Value(operation.input());
             case "delete" -> NOTHING;
             case "cas" -> {
                 CompareAndSet change = change(operation);
                 boolean matches = value.equals(new Value(change.from()));
-                if (isKnown(operation) && !Boolean.valueOf(matches).equals(operation.output())) {
+                if (Asked.wasAnswered(operation) && !Boolean.valueOf(matches).equals(operation.output())) {
                     yield null;
                 }
                 yield matches ? new Value(change.to()) : value;
             }
-            default -> throw unknown(operation);
+            default -> throw Asked.unknown(operation, "key-value store");
         };
     }
 
@@ -58,7 +58,7 @@ public final class KeyValueModel implements Model<KeyValueModel.Value> {
             case "read" -> true;
             case "write", "delete" -> false;
             case "cas" -> Boolean.FALSE.equals(operation.output());
-            default -> throw unknown(operation);
+            default -> throw Asked.unknown(operation, "key-value store");
         };
     }
 
@@ -67,7 +67,7 @@ public final class KeyValueModel implements Model<KeyValueModel.Value> {
         return switch (operation.f()) {
             case "write", "delete" -> true;
             case "read", "cas" -> false;
-            default -> throw unknown(operation);
+            default -> throw Asked.unknown(operation, "key-value store");
         };
     }
 
@@ -76,20 +76,11 @@ public final class KeyValueModel implements Model<KeyValueModel.Value> {
         return value.held() == null ? "nothing" : value.held().toString();
     }
 
-    private static boolean isKnown(Operation operation) {
-        return operation.outcome() == Operation.Outcome.OK;
-    }
-
     private static CompareAndSet change(Operation operation) {
         if (operation.input() instanceof CompareAndSet change) {
             return change;
         }
         throw new IllegalArgumentException("operation " + operation.index() + ", a cas, was asked with "
                 + operation.input() + ", not from and to");
-    }
-
-    private static IllegalArgumentException unknown(Operation operation) {
-        return new IllegalArgumentException("operation " + operation.index() + " is a " + operation.f()
-                + ", which a key-value store does not know");
     }
 }

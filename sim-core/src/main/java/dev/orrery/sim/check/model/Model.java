@@ -67,8 +67,9 @@ public interface Model<S> {
     }
 
     /**
-     * Whether some further operations could lead from this state to one that this operation can meet. Where they could
-     * not, as where a list that only grows has begun otherwise than it was read, a search need not go on.
+     * Whether some operations that do not {@link #overwrites overwrite} could lead from this state, or no operation at all,
+     * to one that this operation can meet. Where they could not, as where a list that only grows has begun otherwise than
+     * it was read, a search need not go on.
      */
     default boolean mayYetMeet(S state, Operation operation) {
         return true;

@@ -14,10 +14,26 @@ public final class Models {
 
     /** Looks for models on the class path. */
     public Models() {
+        add("register", "A value, or none: read, write.", new KeyValueModel());
+        add("cas-register", "A value, or none: read, write, cas of a from and a to.", new KeyValueModel());
+        add("key-value", "A value for each key, or none: read, write, cas, delete.", new KeyValueModel());
+        add("multi-register", "Registers that a txn reads and writes together.", new MultiRegisterModel());
+        add("append", "A list: append, read of all of it, write of all of it.", new AppendModel());
+        add("text", "A text: append, get of all of it, put of all of it.", new TextModel());
+        add("counter", "A number: add, increment, decrement, read.", new CounterModel());
+        add("set", "A set: add, remove, contains, read of all of it.", new SetModel());
+        add("queue", "First in, first out: enqueue, dequeue.", new QueueModel());
+        add("stack", "Last in, first out: push, pop.", new StackModel());
+        add("priority-queue", "Least out first: insert, poll.", new PriorityQueueModel());
+        add("mutex", "A lock, whoever holds it: acquire, release.", new MutexModel());
+        add("owner-mutex", "A lock that its owner releases: acquire, release.", LockModel.ownerAware());
+        add("reentrant-mutex", "A lock that its owner may enter twice: acquire, release.", LockModel.reentrant());
+        add("fenced-mutex", "A lock with fencing tokens: acquire, release.", LockModel.fenced());
         add(
-                "key-value",
-                "A value for each key, or none: read, write, cas of a from and a to, delete.",
-                new KeyValueModel());
+                "reentrant-fenced-mutex",
+                "A lock with fencing tokens that its owner may enter twice: acquire, release.",
+                LockModel.reentrantFenced());
+        add("semaphore", "Two permits: acquire, release of so many.", new SemaphoreModel(2));
         ServiceLoader.load(ModelProvider.class).forEach(provider -> byName.put(provider.name(), provider));
     }
 
