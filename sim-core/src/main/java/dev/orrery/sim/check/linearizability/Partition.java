@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Partition {
 
     /** Two unknown operations that ask for the same are interchangeable. */
-    private record Request(String f, @Nullable Object input) {}
+    private record Request(String f, @Nullable Object input, String client) {}
 
     /** What may be placed before a return. */
     private record Return(Answered operation, List<Answered> open, int unknowns) {}
@@ -48,7 +48,9 @@ final class Partition {
                 open.put(operation.index(), new Answered(operation, slot, model.onlyLooks(operation)));
             }
             case INFO, OPEN -> {
-                Integer twin = latestUnknown.put(new Request(operation.f(), operation.input()), unknowns.size());
+                Integer twin = latestUnknown.put(
+                        new Request(operation.f(), operation.input(), model.knowsClients() ? operation.client() : ""),
+                        unknowns.size());
                 twins.add(twin == null ? NO_TWIN : twin);
                 unknowns.add(operation);
             }

@@ -44,7 +44,8 @@ public final class AppendModel implements Model<Sequence> {
             return true;
         }
         List<?> read = list(operation, operation.output());
-        return list.size() == 0 || (list.size() <= read.size() && Objects.equals(list.last(), read.get(list.size() - 1)));
+        return list.size() == 0
+                || (list.size() <= read.size() && Objects.equals(list.last(), read.get(list.size() - 1)));
     }
 
     private static List<?> list(Operation operation, @Nullable Object value) {

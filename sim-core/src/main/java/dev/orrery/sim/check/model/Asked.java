@@ -46,7 +46,7 @@ final class Asked {
 
     /** To throw for an operation that a model does not know. */
     static IllegalArgumentException unknown(Operation operation, String object) {
-        return new IllegalArgumentException("operation " + operation.index() + " is a " + operation.f() + ", which a "
-                + object + " does not know");
+        return new IllegalArgumentException(
+                "operation " + operation.index() + " is a " + operation.f() + ", which a " + object + " does not know");
     }
 }

@@ -1,6 +1,7 @@
 package dev.orrery.sim.check.model;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,19 @@ public final class Bag {
 
     private static final int MOST_TOLD = 10;
 
-    private record Tree(Object value, int times, @Nullable Tree left, @Nullable Tree right, int size, int hash) {
+    /** What differs most is compared first. */
+    private record Tree(
+            int hash,
+            int size,
+            int times,
+            Object value,
+            @Nullable Tree left,
+            @Nullable Tree right) {
 
         static Tree of(Object value, int times, @Nullable Tree left, @Nullable Tree right) {
             int size = times + sizeOf(left) + sizeOf(right);
             int hash = times * priority(value) + (left == null ? 0 : left.hash) + (right == null ? 0 : right.hash);
-            return new Tree(value, times, left, right, size, hash);
+            return new Tree(hash, size, times, value, left, right);
         }
 
         /** Whether this value stands above the other one, whatever else is in the bag. */
@@ -36,7 +44,7 @@ public final class Bag {
 
         private static int priority(Object value) {
             long mixed = value.hashCode() * 0x9E3779B97F4A7C15L;
-            return (int) ((mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L >>> 32);
+            return (int) (((mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L) >>> 32);
         }
     }
 
@@ -104,12 +112,20 @@ public final class Bag {
         if (order < 0) {
             Tree left = with(tree.left(), value);
             return Tree.isAbove(left.value(), tree.value())
-                    ? Tree.of(left.value(), left.times(), left.left(), Tree.of(tree.value(), tree.times(), left.right(), tree.right()))
+                    ? Tree.of(
+                            left.value(),
+                            left.times(),
+                            left.left(),
+                            Tree.of(tree.value(), tree.times(), left.right(), tree.right()))
                     : Tree.of(tree.value(), tree.times(), left, tree.right());
         }
         Tree right = with(tree.right(), value);
         return Tree.isAbove(right.value(), tree.value())
-                ? Tree.of(right.value(), right.times(), Tree.of(tree.value(), tree.times(), tree.left(), right.left()), right.right())
+                ? Tree.of(
+                        right.value(),
+                        right.times(),
+                        Tree.of(tree.value(), tree.times(), tree.left(), right.left()),
+                        right.right())
                 : Tree.of(tree.value(), tree.times(), tree.left(), right);
     }
 
@@ -146,23 +162,9 @@ public final class Bag {
         return tree == null ? 0 : tree.size();
     }
 
-    private static boolean same(@Nullable Tree one, @Nullable Tree other) {
-        if (one == other) {
-            return true;
-        }
-        return one != null
-                && other != null
-                && one.hash() == other.hash()
-                && one.size() == other.size()
-                && one.times() == other.times()
-                && one.value().equals(other.value())
-                && same(one.left(), other.left())
-                && same(one.right(), other.right());
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Bag that && same(root, that.root);
+        return other instanceof Bag that && Objects.equals(root, that.root);
     }
 
     @Override

@@ -20,7 +20,15 @@ public final class Fifo implements Iterable<Object> {
     private static final long BASE = 0x9E3779B97F4A7C15L;
     private static final int MOST_TOLD = 10;
 
-    private record Cell(Object value, @Nullable Cell next) {}
+    private static final class Cell {
+        final Object value;
+        final @Nullable Cell next;
+
+        Cell(Object value, @Nullable Cell next) {
+            this.value = value;
+            this.next = next;
+        }
+    }
 
     private final @Nullable Cell front;
     private final @Nullable Cell back;
@@ -46,7 +54,7 @@ public final class Fifo implements Iterable<Object> {
     /** The oldest value; null if there is none. */
     @Nullable
     Object first() {
-        return front == null ? null : front.value();
+        return front == null ? null : front.value;
     }
 
     Fifo with(Object value) {
@@ -62,9 +70,9 @@ public final class Fifo implements Iterable<Object> {
             return this;
         }
         long shorter = power * INVERSE;
-        long rest = hash - weight(front.value()) * shorter;
-        return front.next() != null
-                ? new Fifo(front.next(), back, size - 1, rest, shorter)
+        long rest = hash - weight(front.value) * shorter;
+        return front.next != null
+                ? new Fifo(front.next, back, size - 1, rest, shorter)
                 : new Fifo(reversed(back), null, size - 1, rest, shorter);
     }
 
@@ -81,8 +89,8 @@ public final class Fifo implements Iterable<Object> {
 
     private static @Nullable Cell reversed(@Nullable Cell cell) {
         Cell reversed = null;
-        for (Cell rest = cell; rest != null; rest = rest.next()) {
-            reversed = new Cell(rest.value(), reversed);
+        for (Cell rest = cell; rest != null; rest = rest.next) {
+            reversed = new Cell(rest.value, reversed);
         }
         return reversed;
     }
@@ -112,8 +120,8 @@ public final class Fifo implements Iterable<Object> {
                 if (!hasNext() || cell == null) {
                     throw new NoSuchElementException();
                 }
-                Object value = cell.value();
-                cell = cell.next();
+                Object value = cell.value;
+                cell = cell.next;
                 return value;
             }
         };

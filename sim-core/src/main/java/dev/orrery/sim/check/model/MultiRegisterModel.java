@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MultiRegisterModel implements Model<Map<Object, Object>> {
 
-    private record Step(boolean writes, Object key, @Nullable Object value) {}
+    private record Step(
+            boolean writes, Object key, @Nullable Object value) {}
 
     @Override
     public Map<Object, Object> initial() {

@@ -14,18 +14,34 @@ import org.jspecify.annotations.Nullable;
 public final class Sequence {
 
     /** The list without elements. */
-    public static final Sequence EMPTY = new Sequence(null, null, 0, 1);
+    public static final Sequence EMPTY = new Sequence(null);
 
-    private final @Nullable Sequence before;
-    private final @Nullable Object last;
-    private final int size;
-    private final int hash;
+    private static final class Cell {
+        final @Nullable Cell before;
+        final @Nullable Object value;
+        final int size;
+        final int hash;
 
-    private Sequence(@Nullable Sequence before, @Nullable Object last, int size, int hash) {
-        this.before = before;
-        this.last = last;
-        this.size = size;
-        this.hash = hash;
+        Cell(@Nullable Cell before, @Nullable Object value) {
+            this.before = before;
+            this.value = value;
+            this.size = size(before) + 1;
+            this.hash = 31 * hash(before) + Objects.hashCode(value);
+        }
+
+        static int size(@Nullable Cell cell) {
+            return cell == null ? 0 : cell.size;
+        }
+
+        static int hash(@Nullable Cell cell) {
+            return cell == null ? 1 : cell.hash;
+        }
+    }
+
+    private final @Nullable Cell end;
+
+    private Sequence(@Nullable Cell end) {
+        this.end = end;
     }
 
     static Sequence of(List<?> elements) {
@@ -38,50 +54,48 @@ public final class Sequence {
 
     /** This list with one more element. */
     Sequence with(@Nullable Object element) {
-        return new Sequence(this, element, size + 1, 31 * hash + Objects.hashCode(element));
+        return new Sequence(new Cell(end, element));
     }
 
-    /** This list without its last element, or null if it is empty. */
-    @Nullable
+    /** This list without its last element; the empty one stays as it is. */
     Sequence withoutLast() {
-        return before;
+        return end == null ? this : new Sequence(end.before);
     }
 
     /** The last element; null if there is none. */
     @Nullable
     Object last() {
-        return last;
+        return end == null ? null : end.value;
     }
 
     /** How many elements there are. */
     public int size() {
-        return size;
+        return Cell.size(end);
     }
 
     /** Whether these are the elements. */
     boolean holds(List<?> elements) {
-        if (elements.size() != size) {
+        if (elements.size() != size()) {
             return false;
         }
-        Sequence rest = this;
-        for (int i = size - 1; i >= 0 && rest != null; i--) {
-            if (!Objects.equals(rest.last, elements.get(i))) {
+        int i = elements.size();
+        for (Cell cell = end; cell != null; cell = cell.before) {
+            if (!Objects.equals(cell.value, elements.get(--i))) {
                 return false;
             }
-            rest = rest.before;
         }
         return true;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (!(other instanceof Sequence that) || size != that.size || hash != that.hash) {
+        if (!(other instanceof Sequence that) || size() != that.size() || hashCode() != that.hashCode()) {
             return false;
         }
-        Sequence mine = this;
-        Sequence theirs = that;
+        Cell mine = end;
+        Cell theirs = that.end;
         while (mine != theirs && mine != null && theirs != null) {
-            if (!Objects.equals(mine.last, theirs.last)) {
+            if (!Objects.equals(mine.value, theirs.value)) {
                 return false;
             }
             mine = mine.before;
@@ -92,25 +106,25 @@ public final class Sequence {
 
     @Override
     public int hashCode() {
-        return hash;
+        return Cell.hash(end);
     }
 
     /** The elements in brackets, the last one last; of a long list the end. */
     @Override
     public String toString() {
         int most = 10;
-        List<String> end = new ArrayList<>();
-        Sequence rest = this;
-        while (rest.before != null && end.size() < most) {
-            end.add(String.valueOf(rest.last));
+        List<String> told = new ArrayList<>();
+        Cell rest = end;
+        while (rest != null && told.size() < most) {
+            told.add(String.valueOf(rest.value));
             rest = rest.before;
         }
-        if (rest.size > 0) {
-            end.add("... " + rest.size + " before");
+        if (rest != null) {
+            told.add("... " + rest.size + " before");
         }
-        Collections.reverse(end);
+        Collections.reverse(told);
         StringJoiner text = new StringJoiner(", ", "[", "]");
-        end.forEach(text::add);
+        told.forEach(text::add);
         return text.toString();
     }
 }

@@ -47,7 +47,8 @@ public final class SetModel implements Model<Bag> {
     @Override
     public boolean commute(Operation one, Operation other) {
         boolean bothLook = onlyLooks(one) && onlyLooks(other);
-        boolean apart = isAboutOne(one) && isAboutOne(other) && !Asked.input(one).equals(Asked.input(other));
+        boolean apart =
+                isAboutOne(one) && isAboutOne(other) && !Asked.input(one).equals(Asked.input(other));
         boolean bothAdd = addsWhateverItMeets(one) && addsWhateverItMeets(other);
         return bothLook || apart || bothAdd;
     }
@@ -57,8 +58,7 @@ public final class SetModel implements Model<Bag> {
     }
 
     private static boolean addsWhateverItMeets(Operation operation) {
-        return operation.f().equals("add")
-                && !(Asked.wasAnswered(operation) && operation.output() instanceof Boolean);
+        return operation.f().equals("add") && !(Asked.wasAnswered(operation) && operation.output() instanceof Boolean);
     }
 
     private static boolean mayHaveChanged(Operation operation, boolean changes) {

@@ -18,10 +18,7 @@ public final class StackModel implements Model<Sequence> {
     public @Nullable Sequence step(Sequence stack, Operation operation) {
         return switch (operation.f()) {
             case "push" -> stack.with(Asked.input(operation));
-            case "pop" -> {
-                Sequence rest = stack.withoutLast();
-                yield !Asked.canBeAnswered(operation, stack.last()) ? null : rest == null ? stack : rest;
-            }
+            case "pop" -> Asked.canBeAnswered(operation, stack.last()) ? stack.withoutLast() : null;
             default -> throw Asked.unknown(operation, "stack");
         };
     }

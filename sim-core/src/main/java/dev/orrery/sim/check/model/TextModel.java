@@ -36,7 +36,9 @@ public final class TextModel implements Model<String> {
 
     @Override
     public boolean mayYetMeet(String text, Operation operation) {
-        return !operation.f().equals("get") || !Asked.wasAnswered(operation) || answer(operation).startsWith(text);
+        return !operation.f().equals("get")
+                || !Asked.wasAnswered(operation)
+                || answer(operation).startsWith(text);
     }
 
     private static String answer(Operation operation) {

@@ -10,6 +10,10 @@ import dev.orrery.sim.check.model.KeyValueModel;
 import dev.orrery.sim.history.CompareAndSet;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.history.Operation;
+import dev.orrery.sim.history.synthetic.AtomicRegister;
+import dev.orrery.sim.history.synthetic.AtomicRegister.Operations;
+import dev.orrery.sim.history.synthetic.Crowd;
+import dev.orrery.sim.random.Probability;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class LinearizabilityCheckTest {
     private static final long AMPLE = 20_000_000;
-    private static final RandomHistory.Shape BUSY = new RandomHistory.Shape(8, 4000, 3, 0, 1, 2, 0);
+    private static final Crowd BUSY = new Crowd(8, 4000, Probability.percent(1));
 
     private final History history = new History();
     private long now;
@@ -295,7 +299,7 @@ class LinearizabilityCheckTest {
     @Test
     void historiesLegalByConstructionPass() {
         for (long seed = 0; seed < 20; seed++) {
-            CheckResult result = judge(RandomHistory.of(BUSY, seed));
+            CheckResult result = judge(legal(seed));
 
             assertEquals(Outcome.PASS, result.outcome(), "seed " + seed + ": " + result.message());
         }
@@ -304,7 +308,7 @@ class LinearizabilityCheckTest {
     @Test
     void oneOverwrittenValueReadAgainInALegalHistoryFails() {
         for (long seed = 0; seed < 20; seed++) {
-            History legal = RandomHistory.of(BUSY, seed);
+            History legal = legal(seed);
             Operation read = aReadWithAnOverwrittenValue(legal, new Random(seed));
             Object stale = overwrittenBefore(legal, read);
 
@@ -313,6 +317,10 @@ class LinearizabilityCheckTest {
             assertEquals(Outcome.FAIL, result.outcome(), "seed " + seed + ": " + result.message());
             assertEquals(read.index(), result.operations().get(0), "seed " + seed + ": " + result.message());
         }
+    }
+
+    private static History legal(long seed) {
+        return BUSY.ask(AtomicRegister.ofUniqueValues(Operations.READ_WRITE_CAS, 3), seed);
     }
 
     private static Operation aReadWithAnOverwrittenValue(History legal, Random random) {

@@ -1,6 +1,5 @@
 package dev.orrery.sim.check.linearizability;
 
-import dev.orrery.sim.history.CompareAndSet;
 import dev.orrery.sim.history.History;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,60 +9,61 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs clients against one real store, one random step at a time: invoke, take effect, complete. Each operation takes
- * effect between its invocation and its completion, or, if its outcome is unknown, perhaps later or never, so the history
- * is linearizable by construction.
+ * Runs clients against one real store of objects, one random step at a time: invoke, take effect, complete. Each operation
+ * takes effect between its invocation and its completion, or, if its outcome is unknown, perhaps later or never, so the
+ * history is linearizable by construction, but for the answers that are made up.
  */
 final class RandomHistory {
 
     /**
      * What to run.
      *
-     * @param values how many values there are, or 0 for a new one each time
      * @param unknownPercent how many operations of a hundred are given up
      * @param failedPercent how many are refused
      * @param liePercent how many answers are made up
      */
-    record Shape(
-            int clients, int operations, int keys, int values, int unknownPercent, int failedPercent, int liePercent) {}
+    record Shape(int clients, int operations, int keys, int unknownPercent, int failedPercent, int liePercent) {}
 
     private static final class Client {
+        final String name;
         int process;
         int operation = -1;
         String key = "";
-        String f = "";
-
-        @Nullable
-        Object input;
-
+        PlainObject.Request request = new PlainObject.Request("none", null);
         boolean applied;
 
         @Nullable
         Object answer;
+
+        Client(String name, int process) {
+            this.name = name;
+            this.process = process;
+        }
     }
 
+    private final PlainObject object;
     private final Shape shape;
     private final Random random;
     private final History history = new History();
-    private final Map<String, Object> store = new TreeMap<>();
+    private final Map<String, List<Object>> states = new TreeMap<>();
     private final List<Client> clients = new ArrayList<>();
     private final List<Client> givenUp = new ArrayList<>();
     private int nextProcess;
-    private int nextValue;
     private long now;
 
-    private RandomHistory(Shape shape, long seed) {
+    private RandomHistory(PlainObject object, Shape shape, long seed) {
+        this.object = object;
         this.shape = shape;
         this.random = new Random(seed);
     }
 
-    static History of(Shape shape, long seed) {
-        return new RandomHistory(shape, seed).run();
+    static History of(PlainObject object, Shape shape, long seed) {
+        return new RandomHistory(object, shape, seed).run();
     }
 
     private History run() {
         for (int i = 0; i < shape.clients(); i++) {
-            clients.add(newClient());
+            clients.add(new Client("c" + i, nextProcess++));
         }
         while (history.size() < shape.operations()) {
             now += random.nextInt(3);
@@ -84,7 +84,7 @@ final class RandomHistory {
             if (!client.applied) {
                 givenUp.add(client);
             }
-            clients.set(i, newClient());
+            clients.set(i, new Client(client.name, nextProcess++));
         } else if (!client.applied && random.nextInt(100) < shape.failedPercent()) {
             history.fail(client.operation, "refused", now);
             client.operation = -1;
@@ -97,37 +97,19 @@ final class RandomHistory {
     }
 
     private void invoke(Client client) {
-        client.key = "k" + random.nextInt(shape.keys());
+        client.key = "k" + random.nextInt(object.hasKeys() ? shape.keys() : 1);
         client.applied = false;
-        int kind = random.nextInt(10);
-        client.f = kind < 5 ? "read" : kind < 7 ? "write" : kind < 9 ? "cas" : "delete";
-        client.input = switch (client.f) {
-            case "write" -> newValue();
-            case "cas" -> new CompareAndSet(shape.values() == 0 ? store.get(client.key) : newValue(), newValue());
-            default -> null;
-        };
-        client.operation = history.invoke(client.process, client.f, client.key, client.input, now, now);
+        client.request = object.request(random);
+        client.operation = history.invoke(
+                client.process, client.name, client.request.f(), client.key, client.request.input(), now, now);
     }
 
     private void apply(Client client) {
-        client.answer = Reference.apply(store, client.key, client.f, client.input);
+        List<Object> state = states.computeIfAbsent(client.key, key -> new ArrayList<>());
+        client.answer = object.perform(state, client.request, client.name, null);
         client.applied = true;
         if (random.nextInt(100) < shape.liePercent()) {
-            client.answer = switch (client.f) {
-                case "read" -> random.nextBoolean() ? null : newValue();
-                case "cas" -> random.nextBoolean();
-                default -> null;
-            };
+            client.answer = object.lie(client.request, random);
         }
-    }
-
-    private Object newValue() {
-        return shape.values() == 0 ? nextValue++ : random.nextInt(shape.values());
-    }
-
-    private Client newClient() {
-        Client client = new Client();
-        client.process = nextProcess++;
-        return client;
     }
 }

@@ -1,22 +1,27 @@
 package dev.orrery.sim.check.linearizability;
 
-import dev.orrery.sim.history.CompareAndSet;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.history.Operation;
 import dev.orrery.sim.history.Operation.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Judges a tiny history of a key-value store by trying all orders of all keys together, straight from the definition. */
-final class BruteForce {
+/** Judges a tiny history by trying all orders of all objects together, straight from the definition. */
+final class AllOrders {
+    /** An answer that nobody got gives no fence away. */
+    private static final Object NO_FENCE = 0L;
+
+    private final PlainObject object;
     private final List<Operation> operations;
     private final int[] invoked;
     private final int[] returned;
     private final boolean[] placed;
 
-    private BruteForce(History history) {
+    private AllOrders(PlainObject object, History history) {
+        this.object = object;
         operations = history.operations();
         invoked = new int[history.size()];
         returned = new int[history.size()];
@@ -28,11 +33,11 @@ final class BruteForce {
         }
     }
 
-    static boolean isLinearizable(History history) {
-        return new BruteForce(history).canFinish(new TreeMap<>());
+    static boolean haveALegalOne(PlainObject object, History history) {
+        return new AllOrders(object, history).canFinish(new TreeMap<>());
     }
 
-    private boolean canFinish(Map<String, Object> store) {
+    private boolean canFinish(Map<String, List<Object>> states) {
         boolean allAnsweredArePlaced = true;
         for (Operation operation : operations) {
             int i = operation.index();
@@ -40,10 +45,21 @@ final class BruteForce {
                 continue;
             }
             allAnsweredArePlaced &= operation.outcome() != Outcome.OK;
-            Map<String, Object> after = new TreeMap<>(store);
-            if (isNext(i) && apply(operation, after)) {
+            if (!isNext(i)) {
+                continue;
+            }
+            String key = String.valueOf(operation.key());
+            List<Object> after = new ArrayList<>(states.getOrDefault(key, List.of()));
+            Object answer = object.perform(
+                    after,
+                    new PlainObject.Request(operation.f(), operation.input()),
+                    operation.client(),
+                    operation.outcome() == Outcome.OK ? operation.output() : NO_FENCE);
+            if (operation.outcome() != Outcome.OK || Objects.equals(answer, operation.output())) {
+                Map<String, List<Object>> changed = new TreeMap<>(states);
+                changed.put(key, after);
                 placed[i] = true;
-                boolean found = canFinish(after);
+                boolean found = canFinish(changed);
                 placed[i] = false;
                 if (found) {
                     return true;
@@ -62,13 +78,5 @@ final class BruteForce {
             }
         }
         return true;
-    }
-
-    private static boolean apply(Operation operation, Map<String, Object> store) {
-        String key = String.valueOf(operation.key());
-        Object answer = Reference.apply(store, key, operation.f(), operation.input());
-        boolean answerMatters = operation.outcome() == Outcome.OK
-                && (operation.f().equals("read") || operation.input() instanceof CompareAndSet);
-        return !answerMatters || Objects.equals(answer, operation.output());
     }
 }
