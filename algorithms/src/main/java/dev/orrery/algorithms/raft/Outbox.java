@@ -31,6 +31,7 @@ public final class Outbox {
         }
         if (message instanceof RequestVoteReply reply && reply.voteGranted()) {
             announceVote(reply.term(), to);
+            host.note("vote-given", "term", reply.term());
         } else if (message instanceof RequestVote request) {
             announceVote(request.term(), host.self());
         }

@@ -1,21 +1,10 @@
 package dev.orrery.scenarios.cli;
 
-import dev.orrery.sim.time.Durations;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as people read them. */
 final class Figures {
-    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
-
     private Figures() {}
-
-    /** A length of time to three digits, such as {@code 1.02s}; below a microsecond exactly. */
-    static String duration(long nanos) {
-        return Durations.format(BigDecimal.valueOf(nanos).round(THREE_DIGITS).longValue());
-    }
 
     /** A length of time on this machine's clock, in seconds with two decimals, such as {@code 0.42s}. */
     static String wallTime(long nanos) {

@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.cli;
 
+import dev.orrery.sim.time.Durations;
 import java.io.PrintWriter;
 
 /** A line that says how far a long run is, on a terminal, and goes away again. */
@@ -34,7 +35,7 @@ final class Progress {
         }
         next = System.nanoTime() + EVERY_NANOS;
         double seconds = (System.nanoTime() - began) / 1e9;
-        err.print(ERASE + Figures.duration(now) + " of " + Figures.duration(duration) + " virtual, "
+        err.print(ERASE + Durations.brief(now) + " of " + Durations.brief(duration) + " virtual, "
                 + Figures.count(events) + " events, " + Figures.count(Math.round(events / seconds)) + "/s");
         err.flush();
         printed = true;

@@ -9,6 +9,7 @@ import dev.orrery.scenarios.result.ResultJson;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.scenarios.version.Version;
+import dev.orrery.sim.time.Durations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -143,7 +144,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (replay instanceof Replay.Same same) {
             out.println(marks.good("IDENTICAL") + "  "
                     + Figures.count(same.result().extent().events()) + " events until "
-                    + Figures.duration(same.result().extent().virtualNanos()) + ", digest "
+                    + Durations.brief(same.result().extent().virtualNanos()) + ", digest "
                     + ResultJson.hexadecimal(same.result().extent().digest()) + ": deterministic, as it should be");
             exitCode = ExitCode.OK;
         } else if (replay instanceof Replay.CutOff cutOff) {

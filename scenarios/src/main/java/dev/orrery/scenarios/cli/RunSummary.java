@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
  */
 final class RunSummary {
     private static final String INDENT = "  ";
+    private static final int SOME = 3;
 
     private final RunResult result;
     private final Marks marks;
@@ -74,7 +75,7 @@ final class RunSummary {
         Judgement judgement = result.judgement();
         if (judgement.interrupted()) {
             return marks.doubtful("INTERRUPTED") + "  at "
-                    + Figures.duration(result.extent().virtualNanos())
+                    + Durations.brief(result.extent().virtualNanos())
                     + (judgement.verdict() == Verdict.FAIL ? ", after " + judgement.words() : "");
         }
         if (judgement.expected()) {
@@ -130,9 +131,9 @@ final class RunSummary {
             if (latency.f().equals(LatencyFigures.ALL)) {
                 addFigure(
                         "latency",
-                        "p50 " + Figures.duration(latency.p50()) + "  p99 " + Figures.duration(latency.p99())
-                                + "  p99.9 " + Figures.duration(latency.p999()) + "  max "
-                                + Figures.duration(latency.max()));
+                        "p50 " + Durations.brief(latency.p50()) + "  p99 " + Durations.brief(latency.p99())
+                                + "  p99.9 " + Durations.brief(latency.p999()) + "  max "
+                                + Durations.brief(latency.max()));
             }
         }
         OperationCounts operations = result.operations();
@@ -164,14 +165,22 @@ final class RunSummary {
                             .map(kind -> Figures.count(kind.getValue()) + " " + kind.getKey())
                             .collect(Collectors.joining(", ")));
         }
-        plan.neverFired().forEach(trigger -> addFigure("not fired", trigger));
-        plan.heldBack().forEach(fault -> addFigure("held back", fault));
+        addSome("not fired", plan.neverFired());
+        addSome("held back", plan.heldBack());
+    }
+
+    /** The first few of what may be many; all of them are in the result. */
+    private void addSome(String name, List<String> figures) {
+        figures.stream().limit(SOME).forEach(figure -> addFigure(name, figure));
+        if (figures.size() > SOME) {
+            addFigure("", "and " + Figures.count(figures.size() - SOME) + " more");
+        }
     }
 
     private void addExtent() {
         Extent extent = result.extent();
         lines.add(INDENT
-                + marks.faint(Figures.duration(extent.virtualNanos()) + " virtual in "
+                + marks.faint(Durations.brief(extent.virtualNanos()) + " virtual in "
                         + Figures.wallTime(extent.wallNanos()) + " ("
                         + Figures.speed(extent.virtualNanos(), extent.wallNanos()) + "), "
                         + Figures.count(extent.events()) + " events, digest "

@@ -7,16 +7,6 @@ import org.junit.jupiter.api.Test;
 final class FiguresTest {
 
     @Test
-    void durationsHaveThreeDigits() {
-        assertEquals("0s", Figures.duration(0));
-        assertEquals("999ns", Figures.duration(999));
-        assertEquals("1.02s", Figures.duration(1_021_499_999));
-        assertEquals("12.3ms", Figures.duration(12_345_678));
-        assertEquals("1m", Figures.duration(60_000_000_000L));
-        assertEquals("61.2s", Figures.duration(61_234_000_000L));
-    }
-
-    @Test
     void countsHaveTheirThousandsSetApart() {
         assertEquals("184,211", Figures.count(184_211));
         assertEquals("1 node", Figures.count(1, "node"));

@@ -66,13 +66,13 @@ public final class Availability implements HistoryCheck {
             return CheckResult.inconclusive(
                     NAME,
                     "nobody was answered after " + heal + ", but clients asked for only "
-                            + Durations.format(first.length()) + " of the " + allowed());
+                            + Durations.brief(first.length()) + " of the " + allowed());
         }
         List<Stretch> later = stretches.subList(1, stretches.size());
         return CheckResult.pass(
                 NAME,
-                "the first answer came " + Durations.format(first.to() - healedAt) + " after " + heal
-                        + ", the others at most " + Durations.format(Unavailability.longest(later)) + " apart; "
+                "the first answer came " + Durations.brief(first.to() - healedAt) + " after " + heal
+                        + ", the others at most " + Durations.brief(Unavailability.longest(later)) + " apart; "
                         + allowed());
     }
 

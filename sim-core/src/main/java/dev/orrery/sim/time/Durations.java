@@ -1,6 +1,8 @@
 package dev.orrery.sim.time;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 public final class Durations {
     private static final Pattern WORDS = Pattern.compile("(-?)([0-9]+(?:\\.[0-9]+)?)(.*)", Pattern.DOTALL);
     private static final int LONGEST = 40;
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private Durations() {}
@@ -62,6 +65,11 @@ public final class Durations {
                         .stripTrailingZeros()
                         .toPlainString()
                 + unit.word;
+    }
+
+    /** Writes a duration for people to read, to three digits, such as {@code 1.02s}; below a microsecond exactly. */
+    public static String brief(long nanos) {
+        return format(BigDecimal.valueOf(nanos).round(THREE_DIGITS).longValue());
     }
 
     private static Unit unit(String text, String word) {

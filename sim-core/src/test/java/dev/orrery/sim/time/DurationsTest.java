@@ -82,6 +82,16 @@ class DurationsTest {
     }
 
     @Test
+    void forPeopleThreeDigitsAreEnough() {
+        assertEquals("0s", Durations.brief(0));
+        assertEquals("999ns", Durations.brief(999));
+        assertEquals("1.02s", Durations.brief(1_021_499_999));
+        assertEquals("12.3ms", Durations.brief(12_345_678));
+        assertEquals("1m", Durations.brief(60_000_000_000L));
+        assertEquals("61.2s", Durations.brief(61_234_000_000L));
+    }
+
+    @Test
     void readsWhatItWrote() {
         RandomStream random = new RandomStream(5);
         for (int i = 0; i < 20_000; i++) {

@@ -72,6 +72,7 @@ public final class RaftKv implements SystemProvider {
         return List.of(
                 new EventType("recovered", "entries", "A server has read from its disk what it had synced."),
                 new EventType("election-started", "term", "A server has begun a term and asks for votes."),
+                new EventType("vote-given", "term", "A server has told a candidate that it has its vote."),
                 new EventType("leader-elected", "term", "A majority has voted for this server."),
                 new EventType(
                         "leader-changed", "term", "A server was elected that had followed another leader before."),

@@ -174,7 +174,7 @@ final class RaftChecksTest {
             n1.leads(1).appends(1, 1).judged();
             assertNull(n1.commits(2).judged());
             assertNull(n2.leads(2).appends(1, 1, 2).judged());
-            assertEquals("1 times a leader was searched for an entry committed before its term", invariant.evidence());
+            assertEquals("leaders were searched once for an entry committed before their term", invariant.evidence());
         }
 
         @Test
@@ -247,7 +247,7 @@ final class RaftChecksTest {
             assertNull(n1.applies(2).judged());
             assertNull(n2.applies(1).judged());
             assertNull(n2.applies(2).judged());
-            assertEquals("2 entries were applied, and 2 times again by another server or life", invariant.evidence());
+            assertEquals("2 entries were applied, and again by another server or life 2 times", invariant.evidence());
         }
 
         @Test
@@ -280,7 +280,7 @@ final class RaftChecksTest {
             assertNull(n1.votes(1, n2).judged());
             assertNull(n1.votes(2, n3).judged());
             assertEquals(
-                    "2 votes were given, and 0 times a server came back in the term of its vote", invariant.evidence());
+                    "2 votes were given; a server came back in the term of its vote 0 times", invariant.evidence());
         }
 
         @Test
@@ -307,7 +307,7 @@ final class RaftChecksTest {
             n1.crashes().recovering().judged();
             assertNull(n1.votedFor(n2).recovered(4).judged());
             assertEquals(
-                    "1 votes were given, and 1 times a server came back in the term of its vote", invariant.evidence());
+                    "1 vote was given; a server came back in the term of its vote once", invariant.evidence());
         }
 
         @Test
@@ -330,7 +330,7 @@ final class RaftChecksTest {
         void aTermMayRise() {
             assertNull(n1.follows(1).judged());
             assertNull(n1.follows(5).judged());
-            assertEquals("terms changed 2 times, and servers came back 0 times", invariant.evidence());
+            assertEquals("terms changed 2 times; servers came back 0 times", invariant.evidence());
         }
 
         @Test
@@ -344,7 +344,7 @@ final class RaftChecksTest {
             n1.follows(5).announced(4).judged();
             assertNull(n1.crashes().recovering().judged());
             assertNull(n1.recovered(4).judged());
-            assertEquals("terms changed 2 times, and servers came back 1 times", invariant.evidence());
+            assertEquals("terms changed 2 times; servers came back once", invariant.evidence());
         }
 
         @Test
