@@ -1,6 +1,7 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.RaftState;
+import dev.orrery.sim.check.Counted;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,6 @@ public final class CommitMonotonic implements RaftInvariant {
 
     @Override
     public String evidence() {
-        return "commit indices rose " + changes + " times";
+        return "commit indices rose " + Counted.times(changes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.RaftState;
+import dev.orrery.sim.check.Counted;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import java.util.Map;
@@ -40,6 +41,6 @@ public final class ElectionSafety implements RaftInvariant {
 
     @Override
     public String evidence() {
-        return leaderOfTerm.size() + " terms had a leader";
+        return Counted.of(leaderOfTerm.size(), "term") + " had a leader";
     }
 }

@@ -2,6 +2,7 @@ package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.LogView;
 import dev.orrery.algorithms.raft.RaftState;
+import dev.orrery.sim.check.Counted;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,6 @@ public final class LeaderAppendOnly implements RaftInvariant {
 
     @Override
     public String evidence() {
-        return "leaders appended " + appended + " entries";
+        return "leaders appended " + Counted.of(appended, "entry", "entries");
     }
 }

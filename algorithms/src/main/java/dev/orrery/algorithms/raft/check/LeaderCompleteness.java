@@ -1,6 +1,7 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.RaftState;
+import dev.orrery.sim.check.Counted;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import java.util.Map;
@@ -128,6 +129,6 @@ public final class LeaderCompleteness implements RaftInvariant {
 
     @Override
     public String evidence() {
-        return judged + " times a leader was searched for an entry committed before its term";
+        return "leaders were searched " + Counted.times(judged) + " for an entry committed before their term";
     }
 }

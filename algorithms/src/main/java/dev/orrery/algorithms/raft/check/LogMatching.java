@@ -3,6 +3,7 @@ package dev.orrery.algorithms.raft.check;
 import dev.orrery.algorithms.raft.Entry;
 import dev.orrery.algorithms.raft.LogView;
 import dev.orrery.algorithms.raft.RaftState;
+import dev.orrery.sim.check.Counted;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import java.util.ArrayList;
@@ -100,6 +101,6 @@ public final class LogMatching implements RaftInvariant {
 
     @Override
     public String evidence() {
-        return compared + " entries were compared with another server's";
+        return Counted.of(compared, "entry was", "entries were") + " compared with another server's";
     }
 }

@@ -1,6 +1,7 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.RaftState;
+import dev.orrery.sim.check.Counted;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import java.util.Objects;
@@ -76,6 +77,7 @@ public final class OneVotePerTerm implements RaftInvariant {
 
     @Override
     public String evidence() {
-        return votes + " votes were given, and " + restarts + " times a server came back in the term of its vote";
+        return Counted.of(votes, "vote was", "votes were") + " given; a server came back in the term of its vote "
+                + Counted.times(restarts);
     }
 }

@@ -2,6 +2,7 @@ package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.Entry;
 import dev.orrery.algorithms.raft.RaftState;
+import dev.orrery.sim.check.Counted;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ public final class StateMachineSafety implements RaftInvariant {
 
     @Override
     public String evidence() {
-        return applied.size() + " entries were applied, and " + compared + " times again by another server or life";
+        return Counted.of(applied.size(), "entry was", "entries were")
+                + " applied, and again by another server or life " + Counted.times(compared);
     }
 }

@@ -1,6 +1,7 @@
 package dev.orrery.algorithms.raft.check;
 
 import dev.orrery.algorithms.raft.RaftState;
+import dev.orrery.sim.check.Counted;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,6 @@ public final class TermMonotonic implements RaftInvariant {
 
     @Override
     public String evidence() {
-        return "terms changed " + changes + " times, and servers came back " + restarts + " times";
+        return "terms changed " + Counted.times(changes) + "; servers came back " + Counted.times(restarts);
     }
 }

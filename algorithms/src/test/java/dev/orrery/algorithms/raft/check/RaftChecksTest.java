@@ -306,8 +306,7 @@ final class RaftChecksTest {
             n1.votes(4, n2).judged();
             n1.crashes().recovering().judged();
             assertNull(n1.votedFor(n2).recovered(4).judged());
-            assertEquals(
-                    "1 vote was given; a server came back in the term of its vote once", invariant.evidence());
+            assertEquals("1 vote was given; a server came back in the term of its vote once", invariant.evidence());
         }
 
         @Test
