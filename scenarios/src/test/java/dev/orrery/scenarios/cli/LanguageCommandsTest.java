@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.orrery.scenarios.StandingCheck;
 import dev.orrery.scenarios.cli.CommandLineRun.Outcome;
 import dev.orrery.scenarios.language.form.Key;
 import dev.orrery.scenarios.language.keys.Catalog;
@@ -96,7 +97,8 @@ final class LanguageCommandsTest {
         assertEquals(Library.names().size(), json("scenarios").size());
         assertEquals(Catalog.onClassPath().systems().size(), json("systems").size());
         assertEquals(Catalog.onClassPath().workloads().size(), json("workloads").size());
-        assertEquals(Catalog.onClassPath().checks().size(), json("checks").size());
+        assertEquals(
+                Catalog.onClassPath().checks().size() + StandingCheck.values().length, json("checks").size());
         assertEquals(FaultKeys.kinds().size(), json("faults").size());
         assertEquals(orrery("list", "scenarios"), orrery("list"));
         assertTrue(orrery("list", "systems").out().contains("\n    heartbeat "), "the options of a system");
