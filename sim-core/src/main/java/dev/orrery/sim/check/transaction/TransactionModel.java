@@ -1,0 +1,46 @@
+package dev.orrery.sim.check.transaction;
+
+import dev.orrery.sim.check.transaction.inference.Findings;
+import dev.orrery.sim.check.transaction.lists.ListAppend;
+import dev.orrery.sim.check.transaction.log.MalformedTransaction;
+import dev.orrery.sim.check.transaction.log.TransactionLog;
+import dev.orrery.sim.history.History;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the transactions of a history are about. */
+public enum TransactionModel {
+    /** Lists, to which elements are appended, each only once: {@code [:append x 5]}, {@code [:r x [3 5]]}. */
+    LIST_APPEND("list-append") {
+        @Override
+        Findings judge(History history) throws MalformedTransaction {
+            return ListAppend.judge(TransactionLog.of(history));
+        }
+    };
+
+    private final String text;
+
+    TransactionModel(String text) {
+        this.text = text;
+    }
+
+    /** The model of that name, in upper or lower case; empty if there is none. */
+    public static Optional<TransactionModel> named(String name) {
+        String asked = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(model -> model.text.equals(asked)).findFirst();
+    }
+
+    /** All names. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(TransactionModel::text).toList();
+    }
+
+    /** Its name, in lower case with hyphens. */
+    public String text() {
+        return text;
+    }
+
+    abstract Findings judge(History history) throws MalformedTransaction;
+}
