@@ -98,7 +98,8 @@ final class LanguageCommandsTest {
         assertEquals(Catalog.onClassPath().systems().size(), json("systems").size());
         assertEquals(Catalog.onClassPath().workloads().size(), json("workloads").size());
         assertEquals(
-                Catalog.onClassPath().checks().size() + StandingCheck.values().length, json("checks").size());
+                Catalog.onClassPath().checks().size() + StandingCheck.values().length,
+                json("checks").size());
         assertEquals(FaultKeys.kinds().size(), json("faults").size());
         assertEquals(orrery("list", "scenarios"), orrery("list"));
         assertTrue(orrery("list", "systems").out().contains("\n    heartbeat "), "the options of a system");
