@@ -2,16 +2,16 @@ package dev.orrery.sim;
 
 import dev.orrery.sim.node.Message;
 import dev.orrery.sim.trace.ContentSeals;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Counts messages by kind. There are few kinds, so a search through the list is quicker than hashing, and it needs no
+ * Counts messages by kind. There are few kinds, so a search through them all is quicker than hashing, and it needs no
  * identity hash code.
  */
 final class MessageTally {
-    private final List<Count> counts = new ArrayList<>();
+    private Count[] counts = {};
 
     /** The counts of one kind of message. */
     static final class Count {
@@ -32,18 +32,19 @@ final class MessageTally {
 
     Count of(Message message) {
         Class<?> type = ContentSeals.open(message).getClass();
-        for (int i = 0; i < counts.size(); i++) {
-            if (counts.get(i).type == type) {
-                return counts.get(i);
+        for (Count count : counts) {
+            if (count.type == type) {
+                return count;
             }
         }
         Count count = new Count(type);
-        counts.add(count);
+        counts = Arrays.copyOf(counts, counts.length + 1);
+        counts[counts.length - 1] = count;
         return count;
     }
 
     List<MessageTraffic> traffic() {
-        return counts.stream()
+        return Arrays.stream(counts)
                 .map(Count::traffic)
                 .sorted(Comparator.comparing(MessageTraffic::kind))
                 .toList();

@@ -2,25 +2,25 @@ package dev.orrery.sim.network;
 
 import dev.orrery.sim.node.Message;
 import dev.orrery.sim.random.Mix;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The kinds of messages that a simulation has seen: a kind is a class, known to the outside by its simple name. There are
- * few, so a search through the list is quicker than hashing, and it needs no identity hash code.
+ * few, so a search through them all is quicker than hashing, and it needs no identity hash code.
  */
 final class MessageKinds {
-    private final List<Kind> kinds = new ArrayList<>();
+    private Kind[] kinds = {};
 
     Kind of(Message message) {
         Class<?> type = message.getClass();
-        for (int i = 0; i < kinds.size(); i++) {
-            if (kinds.get(i).type == type) {
-                return kinds.get(i);
+        for (Kind kind : kinds) {
+            if (kind.type == type) {
+                return kind;
             }
         }
-        Kind kind = new Kind(type, kinds.size(), Mix.hash(type.getSimpleName()));
-        kinds.add(kind);
+        Kind kind = new Kind(type, kinds.length, Mix.hash(type.getSimpleName()));
+        kinds = Arrays.copyOf(kinds, kinds.length + 1);
+        kinds[kind.number] = kind;
         return kind;
     }
 

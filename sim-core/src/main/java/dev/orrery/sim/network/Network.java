@@ -76,26 +76,40 @@ public final class Network {
      * @param number what else it wants back
      */
     public void send(NodeId from, NodeId to, Message message, boolean answer, long tag, long number) {
-        MessageKinds.Kind kind = kinds.of(message);
-        int place = place(from, to, kind);
+        int place = place(from, to, kinds.of(message));
         long kindKey = counts.key(place);
-        int ordinal = counts.next(place);
-        long identity = Mix.combine(kindKey, ordinal);
-        Delivery chosen = deliveries.isEmpty() ? null : deliveries.of(identity);
-        if (!conditions.isEmpty()) {
-            Link link = link(from, to);
-            LinkState state = state(link);
-            LinkState asked = answer ? state(link(to, from)) : null;
-            if (state != null || asked != null) {
-                Parcel parcel = new Parcel(link, message, tag, number, kindKey, ordinal, identity, chosen);
-                passage.enter(parcel, state == null ? usual : state, asked);
-                return;
-            }
+        int ordinal = counts.count(place);
+        long identity = counts.identity(place);
+        counts.increment(place);
+        if (deliveries.isEmpty() && (conditions.isEmpty() || isSound(from, to, answer))) {
+            carry(from, to, message, tag, number, identity);
+        } else {
+            Delivery chosen = deliveries.of(identity);
+            Parcel parcel = new Parcel(link(from, to), message, tag, number, kindKey, ordinal, identity, chosen);
+            send(parcel, answer);
         }
-        if (chosen != null) {
-            Passage.deliver(chosen, carrier, to, message, tag, number, identity);
-            return;
+    }
+
+    /** Whether nothing is wrong with a link nor, for an answer, with the one that its request took. */
+    private boolean isSound(NodeId from, NodeId to, boolean answer) {
+        return state(link(from, to)) == null && (!answer || state(link(to, from)) == null);
+    }
+
+    private void send(Parcel parcel, boolean answer) {
+        NodeId from = parcel.link().from;
+        NodeId to = parcel.link().to;
+        Delivery chosen = parcel.chosen();
+        if (!isSound(from, to, answer)) {
+            passage.enter(parcel, stateOrUsual(parcel.link()), answer ? state(link(to, from)) : null);
+        } else if (chosen != null) {
+            Passage.deliver(chosen, carrier, to, parcel.message(), parcel.tag(), parcel.number(), parcel.identity());
+        } else {
+            carry(from, to, parcel.message(), parcel.tag(), parcel.number(), parcel.identity());
         }
+    }
+
+    /** Nearly every message goes this way and no other, so it is kept short. */
+    private void carry(NodeId from, NodeId to, Message message, long tag, long number, long identity) {
         if (!config.loss().isNever() && config.loss().test(Choice.LOSS.draw(identity))) {
             carrier.lost(message, number, identity, "loss");
             return;

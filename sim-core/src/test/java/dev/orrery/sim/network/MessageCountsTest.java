@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.sim.random.RandomStream;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class MessageCountsTest {
@@ -25,10 +26,28 @@ final class MessageCountsTest {
                     place = counts.add(from, to, kind, name.hashCode());
                 }
                 assertEquals(name.hashCode(), counts.key(place), "seed " + seed);
-                assertEquals(model.getOrDefault(name, 0), counts.next(place), "seed " + seed);
+                assertEquals(model.getOrDefault(name, 0), counts.count(place), "seed " + seed);
+                counts.increment(place);
                 model.merge(name, 1, Integer::sum);
             }
             assertTrue(model.size() > 64, "the table has grown");
         }
+    }
+
+    @Test
+    void aRingBothWaysAndAMeshFindTheirPlacesAtTheFirstLook() {
+        TreeSet<Integer> ring = new TreeSet<>();
+        for (int node = 0; node < 10_000; node++) {
+            ring.add(MessageCounts.home(MessageCounts.name(node, (node + 1) % 10_000, 0)) & 0xFFFF);
+            ring.add(MessageCounts.home(MessageCounts.name((node + 1) % 10_000, node, 0)) & 0xFFFF);
+        }
+        assertEquals(20_000, ring.size());
+        TreeSet<Integer> mesh = new TreeSet<>();
+        for (int node = 0; node < 100; node++) {
+            for (int other = 0; other < 100; other++) {
+                mesh.add(MessageCounts.home(MessageCounts.name(node, other, 0)) & 0x7FFF);
+            }
+        }
+        assertEquals(10_000, mesh.size());
     }
 }
