@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            SweepCommand.class,
             ReplayCommand.class,
             ReportCommand.class,
             ValidateCommand.class,

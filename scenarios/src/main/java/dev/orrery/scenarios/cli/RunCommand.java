@@ -1,7 +1,5 @@
 package dev.orrery.scenarios.cli;
 
-import dev.orrery.reports.Report;
-import dev.orrery.reports.run.RunFolderException;
 import dev.orrery.scenarios.Scenario;
 import dev.orrery.scenarios.folder.FolderException;
 import dev.orrery.scenarios.folder.NotDeterministicException;
@@ -16,7 +14,6 @@ import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.schedule.Schedule;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -112,11 +109,9 @@ final class RunCommand implements Callable<Integer> {
         Subject subject = argument.subject();
         Seed root = seedFor(subject.scenario());
         RunFolder folder = RunFolder.begin(out, argument.folder(), root);
-        String named = argument.isStandardInput()
-                ? folder.path().resolve(RunFolder.SCENARIO).toString()
-                : argument.word();
         Screen screen = new Screen(spec.commandLine(), output, json);
         screen.begin(subject.scenario(), root);
+        String named = argument.named(folder.path());
         Reproduction reproduction = new Reproduction(named, root, List.of());
         try (Interruption interruption = Interruption.watch()) {
             Schedule schedule = scheduler.schedule(() -> countEvents(subject, root, interruption));
@@ -174,18 +169,8 @@ final class RunCommand implements Callable<Integer> {
             progress.end();
         }
         SavedRun.save(folder, subject, run, reproduction.anywhere());
-        writeReport(folder, run);
+        ReportPage.write(folder, run);
         return run;
-    }
-
-    private static void writeReport(RunFolder folder, FinishedRun run) throws FolderException {
-        try {
-            Report.writePage(folder.path(), run.history());
-        } catch (IOException failed) {
-            throw FolderException.of("write", folder.path().resolve(RunFolder.REPORT), failed);
-        } catch (RunFolderException ours) {
-            throw new IllegalStateException("a run that was just written cannot be read", ours);
-        }
     }
 
     private Seed seedFor(Scenario what) {

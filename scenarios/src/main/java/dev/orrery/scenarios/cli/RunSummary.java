@@ -51,11 +51,16 @@ final class RunSummary {
 
     /** The first line, which is known before the run. */
     static String head(Scenario scenario, Seed seed, Marks marks) {
+        return head(scenario, "seed " + seed.brief(), marks);
+    }
+
+    /** The first line of what is done with some seeds. */
+    static String head(Scenario scenario, String seeds, Marks marks) {
         return marks.strong(scenario.name()) + "  "
                 + scenario.system().provider().name() + ", "
                 + Figures.count(scenario.system().nodes().size(), "node") + ", "
                 + Figures.count(scenario.workload().load().clients(), "client") + ", "
-                + Durations.format(scenario.duration()) + " virtual, seed " + seed.brief();
+                + Durations.format(scenario.duration()) + " virtual, " + seeds;
     }
 
     /** The lines after the first, up to the verdict. */

@@ -1,6 +1,7 @@
 package dev.orrery.scenarios.cli;
 
 import dev.orrery.scenarios.Scenario;
+import dev.orrery.scenarios.folder.RunFolder;
 import dev.orrery.scenarios.language.ProblemReport;
 import dev.orrery.scenarios.language.YamlReader;
 import dev.orrery.scenarios.language.keys.ScenarioReader;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -68,6 +70,11 @@ record ScenarioArgument(String word, Subject subject) {
         return !ScenarioSource.isFile(word) && Library.has(word)
                 ? word
                 : subject.scenario().name();
+    }
+
+    /** What names it again later: the word, or what one of its runs has kept of a text from standard input. */
+    String named(Path run) {
+        return isStandardInput() ? run.resolve(RunFolder.SCENARIO).toString() : word;
     }
 
     /** Whether it came from standard input, and so cannot be named again. */

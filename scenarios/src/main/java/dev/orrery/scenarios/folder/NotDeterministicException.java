@@ -23,6 +23,16 @@ public final class NotDeterministicException extends Exception {
         difference = null;
     }
 
+    /**
+     * Two runs that differ in something else.
+     *
+     * @param how in plain words, with the seed
+     */
+    public NotDeterministicException(String how) {
+        super(how);
+        difference = null;
+    }
+
     /** The first event that differs, where it is known. */
     public Replay.@Nullable Different difference() {
         return difference;

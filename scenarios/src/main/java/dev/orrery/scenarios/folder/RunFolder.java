@@ -156,13 +156,7 @@ public final class RunFolder {
      * @throws FolderException if it cannot be begun
      */
     public NewFile open(String name) throws FolderException {
-        Path target = path.resolve(name);
-        Path part = path.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            return new NewFile(Files.newOutputStream(part), part, target);
-        } catch (IOException failed) {
-            throw FolderException.of("write", target, failed);
-        }
+        return NewFile.begin(path.resolve(name));
     }
 
     /** Points the links named {@value #LATEST} here; where that does not work a notice says so. */
@@ -218,6 +212,35 @@ public final class RunFolder {
             this.out = out;
             this.part = part;
             this.target = target;
+        }
+
+        /**
+         * Begins a file beside its place, in a folder that is there.
+         *
+         * @throws FolderException if it cannot be begun
+         */
+        public static NewFile begin(Path target) throws FolderException {
+            Path part = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            try {
+                return new NewFile(Files.newOutputStream(part), part, target);
+            } catch (IOException failed) {
+                throw FolderException.of("write", target, failed);
+            }
+        }
+
+        /**
+         * Writes a whole text, as UTF-8.
+         *
+         * @throws FolderException if it cannot be written; then what was there before is still there
+         */
+        public static void write(Path target, String text) throws FolderException {
+            try (NewFile file = begin(target)) {
+                file.out().write(text.getBytes(StandardCharsets.UTF_8));
+                file.keep();
+            } catch (IOException failed) {
+                throw FolderException.of("write", target, failed);
+            }
         }
 
         /** What to write to. */

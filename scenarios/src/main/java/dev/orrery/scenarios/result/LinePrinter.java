@@ -8,14 +8,14 @@ import tools.jackson.core.PrettyPrinter;
  * Breaks lines where a reader and a line-by-line comparison want them: after each key of the document, and after each
  * object in a list. Everything else stays on its line.
  */
-final class LinePrinter implements PrettyPrinter {
+public final class LinePrinter implements PrettyPrinter {
     private int depth;
 
     /** Whether the last thing written was an object, which in a list has a line of its own. */
     private boolean afterObject;
 
     /** What a generator is made with so that it breaks its lines so. */
-    static ObjectWriteContext context() {
+    public static ObjectWriteContext context() {
         LinePrinter printer = new LinePrinter();
         return new ObjectWriteContext.Base() {
             @Override

@@ -1,16 +1,16 @@
 package dev.orrery.scenarios.result;
 
-import dev.orrery.sim.SimulationException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Takes out of a message what differs from run to run. Of a message the first clause is kept, up to a semicolon or a line's
  * end, since what follows is evidence. In it names of nodes become {@code <node>}, times {@code <time>}, other numbers
- * {@code <n>}, text in quotes {@code <text>}; and of a row of these only one is left.
+ * {@code <n>}, text in quotes {@code <text>}; and of a row of these only one is left. Where something was thrown its class
+ * stays, too.
  */
 final class Shape {
     private static final Pattern FIRST_CLAUSE = Pattern.compile("[;\\n\\r].*", Pattern.DOTALL);
@@ -23,8 +23,9 @@ final class Shape {
             Pattern.compile("(?<![\\w.])-?(0x[0-9A-Fa-f]+|[0-9]+([.,][0-9]+)*)(?![\\p{Alpha}])");
     private static final Pattern ROW = Pattern.compile("(<node>|<time>|<n>|<text>)((, and |, or |, | and | or )\\1)+");
 
-    /** What a run that breaks says before its reason: the seed and the time. */
-    private static final Pattern PLACE = Pattern.compile("^seed 0x[0-9A-F]+, at [^:]*: ");
+    /** A line that tells what was thrown. */
+    private static final Pattern THROWN =
+            Pattern.compile("^(?:\\p{Lower}\\w*\\.)+\\p{Upper}[\\w$]*(?=: |, at |$)", Pattern.MULTILINE);
 
     private Shape() {}
 
@@ -40,7 +41,9 @@ final class Shape {
         shape = NUMBERED_NAME.matcher(shape).replaceAll("<node>");
         shape = TIME.matcher(shape).replaceAll("<time>");
         shape = NUMBER.matcher(shape).replaceAll("<n>");
-        return ROW.matcher(shape).replaceAll("$1...").strip();
+        shape = ROW.matcher(shape).replaceAll("$1...").strip();
+        Matcher thrown = THROWN.matcher(message);
+        return thrown.find() && !shape.contains(thrown.group()) ? shape + " " + thrown.group() : shape;
     }
 
     private static Pattern known(Collection<String> names) {
@@ -59,9 +62,6 @@ final class Shape {
         Throwable cause = thrown;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
-        }
-        if (cause instanceof SimulationException) {
-            return of(PLACE.matcher(String.valueOf(cause.getMessage())).replaceFirst(""), List.of());
         }
         String type = cause.getClass().getName();
         StackTraceElement[] stack = cause.getStackTrace();

@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.result;
 
+import dev.orrery.scenarios.result.RunResult.SystemFacts;
 import dev.orrery.scenarios.result.RunResult.Threshold;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,19 +35,24 @@ public record Signature(String check, String shape) implements Comparable<Signat
                 .filter(check -> check.name().equals(result.judgement().expect()))
                 .findFirst()
                 .or(() -> failed.stream().min(Comparator.comparingLong(Signature::event)))
-                .map(check -> new Signature(check.name(), shape(check.message(), result)))
+                .map(check -> of(check, result.system()))
                 .or(() -> missed(result.thresholds()));
     }
 
-    /** The signature of a run that something thrown ended: what was thrown and in which method, or a run's own reason. */
+    /** The signature of a run that something thrown ended: what was thrown, and in which method. */
     public static Signature of(Throwable thrown) {
         return new Signature(CRASH, Shape.of(thrown));
     }
 
-    private static String shape(String message, RunResult result) {
-        List<String> names = new ArrayList<>(result.system().nodes());
-        names.addAll(result.system().clients());
-        return Shape.of(message, names);
+    /** The signature of one check's verdict; a verdict that is no failure may be counted as failures are. */
+    public static Signature of(CheckVerdict check, SystemFacts system) {
+        return new Signature(check.name(), Shape.of(check.message(), names(system)));
+    }
+
+    private static List<String> names(SystemFacts system) {
+        List<String> names = new ArrayList<>(system.nodes());
+        names.addAll(system.clients());
+        return names;
     }
 
     private static long event(CheckVerdict check) {

@@ -4,9 +4,12 @@ import dev.orrery.scenarios.Scenario;
 import dev.orrery.scenarios.result.RunResult;
 import dev.orrery.sim.Simulation;
 import dev.orrery.sim.SimulationException;
+import dev.orrery.sim.fault.ExecutedFault;
+import dev.orrery.sim.fault.FaultInjector;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.trace.TraceHeader;
 import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run that is over: its result, and what of it is too much for a result. */
@@ -15,19 +18,22 @@ public final class FinishedRun {
     private final Simulation simulation;
     private final TraceHeader header;
     private final @Nullable SimulationException broken;
-    private final Scenario executed;
+    private final FaultInjector faults;
+    private final Scenario scenario;
 
     FinishedRun(
             RunResult result,
             Simulation simulation,
             TraceHeader header,
             @Nullable SimulationException broken,
-            Scenario executed) {
+            FaultInjector faults,
+            Scenario scenario) {
         this.result = result;
         this.simulation = simulation;
         this.header = header;
         this.broken = broken;
-        this.executed = executed;
+        this.faults = faults;
+        this.scenario = scenario;
     }
 
     /** What was found. */
@@ -40,7 +46,12 @@ public final class FinishedRun {
      * more. Run with its own seed it makes the same run.
      */
     public Scenario executedScenario() {
-        return executed;
+        return Plans.executed(scenario, result.source().seed(), faults.executedPlan());
+    }
+
+    /** The faults that were done, in the order of their beginning. */
+    public List<ExecutedFault> faults() {
+        return faults.executed();
     }
 
     /** What the system under test threw, with its cause, or how it lets time stand still; null if it did neither. */

@@ -72,12 +72,7 @@ public final class Runs {
         if (options.recording() instanceof Recording.Stream) {
             simulation.endTrace();
         }
-        return new FinishedRun(
-                result,
-                simulation,
-                header,
-                stage.broken(),
-                Plans.executed(scenario, seed, stage.faults().executedPlan()));
+        return new FinishedRun(result, simulation, header, stage.broken(), stage.faults(), scenario);
     }
 
     private TraceHeader header() {

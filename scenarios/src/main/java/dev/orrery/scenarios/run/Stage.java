@@ -125,6 +125,7 @@ final class Stage {
         if (options.reports()) {
             observers.add(reports);
         }
+        observers.addAll(options.observers());
         observers.forEach(simulation::observe);
     }
 

@@ -16,7 +16,8 @@ public final class TrickyChecks implements CheckProvider {
     public List<Check> checks() {
         return List.of(
                 new Check.OnNodes("tricky-invariant", "Throws.", ThrowingInvariant::new),
-                new Check.OnHistory("tricky-history", "Throws.", ThrowingHistoryCheck::new));
+                new Check.OnHistory("tricky-history", "Throws.", ThrowingHistoryCheck::new),
+                new Check.OnHistory("tricky-memory", "Needs more memory than there is.", GreedyHistoryCheck::new));
     }
 
     private static final class ThrowingInvariant implements Invariant {
@@ -40,6 +41,18 @@ public final class TrickyChecks implements CheckProvider {
         @Override
         public CheckResult check(History history) {
             throw new IllegalStateException("a trick");
+        }
+    }
+
+    private static final class GreedyHistoryCheck implements HistoryCheck {
+        @Override
+        public String name() {
+            return "tricky-memory";
+        }
+
+        @Override
+        public CheckResult check(History history) {
+            throw new OutOfMemoryError("a trick");
         }
     }
 }
