@@ -2,50 +2,74 @@ package dev.orrery.sim.check.linearizability;
 
 import dev.orrery.sim.check.CheckResult;
 import dev.orrery.sim.check.HistoryCheck;
+import dev.orrery.sim.check.model.KeyValueModel;
 import dev.orrery.sim.check.model.Model;
-import dev.orrery.sim.history.CompareAndSet;
+import dev.orrery.sim.check.unambiguous.FastPath;
+import dev.orrery.sim.check.unambiguous.Ruling;
+import dev.orrery.sim.check.unambiguous.UniqueRegister;
 import dev.orrery.sim.history.History;
+import dev.orrery.sim.history.Interval;
 import dev.orrery.sim.history.Operation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges whether a history is linearizable, key by key.
+ * Judges whether a history is linearizable, object by object.
  *
  * <p>An operation that failed never took effect. One whose outcome is unknown, or that is still open, may have taken
  * effect at any time after its invocation, or never. Operations at the same nanosecond are ordered as the history was
  * appended.
  *
- * <p>The search is exponential in the worst case, so it has a budget of steps, each about one question to the model; a
- * search that spends it is inconclusive. The keys take turns, with growing shares, so that a hard key does not keep a
- * violation of another one from being found. Steps are counted, not timed, so the verdict is the same on every machine.
+ * <p>Where a {@link FastPath} applies to an object, it decides. Else a search does, which is exponential in the worst case,
+ * so it has a budget: of steps, each about one question to the model, and of memory. A search that spends it is
+ * inconclusive. The objects take turns, with growing shares, so that a hard one does not keep a violation of another one
+ * from being found. Nothing is timed, so the verdict is the same on every machine.
  */
 public final class LinearizabilityCheck implements HistoryCheck {
+    /** How much memory a search may take unless it is told otherwise, in bytes. */
+    public static final long DEFAULT_MEMORY = 256L << 20;
+
     private static final String NAME = "linearizable";
     private static final long FIRST_SHARE = 4096;
     private static final int SHARE_GROWTH = 4;
-    private static final int MOST_TOLD = 6;
 
     private final Model<?> model;
     private final long stepBudget;
+    private final long memoryBudget;
 
     /**
-     * @param stepBudget steps for the whole history, all keys together; at least 1, or an {@link
+     * With the memory of {@link #DEFAULT_MEMORY}.
+     *
+     * @param stepBudget steps for the whole history, all objects together; at least 1, or an {@link
      *     IllegalArgumentException}
      */
     public LinearizabilityCheck(Model<?> model, long stepBudget) {
-        if (stepBudget < 1) {
-            throw new IllegalArgumentException("a budget of " + stepBudget + " steps decides nothing");
+        this(model, stepBudget, DEFAULT_MEMORY);
+    }
+
+    /**
+     * With all budgets.
+     *
+     * @param stepBudget steps for the whole history, all objects together; at least 1, or an {@link
+     *     IllegalArgumentException}
+     * @param memoryBudget bytes that the search may take, as well as they can be counted; at least 1, or an {@link
+     *     IllegalArgumentException}
+     */
+    public LinearizabilityCheck(Model<?> model, long stepBudget, long memoryBudget) {
+        if (stepBudget < 1 || memoryBudget < 1) {
+            throw new IllegalArgumentException(
+                    "a budget of " + stepBudget + " steps and " + memoryBudget + " bytes decides nothing");
         }
         this.model = model;
         this.stepBudget = stepBudget;
+        this.memoryBudget = memoryBudget;
     }
 
     @Override
@@ -59,121 +83,101 @@ public final class LinearizabilityCheck implements HistoryCheck {
     }
 
     private <S> CheckResult check(History history, Model<S> model) {
-        List<Search<S>> undecided = new ArrayList<>();
-        for (Partition partition : split(history, model)) {
-            if (partition.returns() > 0) {
-                undecided.add(new Search<>(partition, model));
-            }
-        }
-        if (undecided.isEmpty()) {
+        List<List<Interval>> objects = split(history, model);
+        if (objects.isEmpty()) {
             return CheckResult.inconclusive(
                     NAME, "none of the " + history.size() + " operations was answered, so there is nothing to judge");
         }
-        int keys = undecided.size();
-        long left = stepBudget;
-        for (long share = FIRST_SHARE; !undecided.isEmpty(); share *= SHARE_GROWTH) {
-            for (Search<S> search : undecided) {
-                long before = search.steps();
-                search.advance(Math.min(share, left));
-                left -= search.steps() - before;
-                if (search.verdict() == Search.Verdict.NOT_LINEARIZABLE) {
-                    return violation(search, model);
-                }
+        Machine<S> machine = new Machine<>(model);
+        List<Search<S>> searches = new ArrayList<>();
+        for (List<Interval> object : objects) {
+            Ruling ruling = model instanceof KeyValueModel
+                    ? new UniqueRegister().judge(object)
+                    : new Ruling.DoesNotApply("no fast path knows this model");
+            if (ruling instanceof Ruling.Illegal illegal) {
+                return violation(lastFirst(illegal.clash(), model));
             }
-            undecided.removeIf(search -> search.verdict() == Search.Verdict.LINEARIZABLE);
-            if (left <= 0 && !undecided.isEmpty()) {
-                return exhausted(undecided, keys);
+            if (ruling instanceof Ruling.DoesNotApply) {
+                searches.add(new Search<>(new Timeline(object, machine), machine));
             }
         }
+        CheckResult notLegal = search(searches);
+        if (notLegal != null) {
+            return notLegal;
+        }
+        int keys = objects.size();
         return CheckResult.pass(
                 NAME,
                 history.count(Operation.Outcome.OK) + " answered operations on " + keys + (keys == 1 ? " key" : " keys")
                         + " have a legal order");
     }
 
-    private static Iterable<Partition> split(History history, Model<?> model) {
-        Map<Optional<Object>, Partition> partitions = new LinkedHashMap<>();
-        for (History.Event event : history.events()) {
-            Operation operation = event.operation();
-            Partition partition = partitions.computeIfAbsent(
-                    Optional.ofNullable(model.object(operation)), object -> new Partition(object.orElse(null)));
-            if (event.invocation()) {
-                partition.invoked(operation, model);
-            } else {
-                partition.completed(operation);
-            }
+    private static List<List<Interval>> split(History history, Model<?> model) {
+        Map<Optional<Object>, List<Interval>> objects = new LinkedHashMap<>();
+        for (Interval interval : Interval.of(history)) {
+            objects.computeIfAbsent(Optional.ofNullable(model.object(interval.operation())), key -> new ArrayList<>())
+                    .add(interval);
         }
-        return partitions.values();
+        return objects.values().stream()
+                .filter(object -> object.stream().anyMatch(Interval::isAnswered))
+                .toList();
     }
 
-    private <S> CheckResult exhausted(List<Search<S>> undecided, int keys) {
-        String which = undecided.stream()
-                .limit(MOST_TOLD)
-                .map(search -> keyInWords(search.partition().key()))
-                .collect(Collectors.joining(", "));
-        return CheckResult.inconclusive(
-                NAME,
-                "the budget of " + stepBudget + " steps was spent before " + undecided.size() + " of " + keys
-                        + " keys were decided: " + which + (undecided.size() > MOST_TOLD ? ", ..." : ""));
+    /** The operation that was answered last, one that only looks if there is any, and then the others. */
+    private static List<Operation> lastFirst(List<Interval> clash, Model<?> model) {
+        Comparator<Interval> toBlame = Comparator.<Interval, Boolean>comparing(Interval::isAnswered)
+                .thenComparing(interval -> model.onlyLooks(interval.operation()))
+                .thenComparing(Interval::returned);
+        Interval blamed = Collections.max(clash, toBlame);
+        List<Operation> operations = new ArrayList<>();
+        operations.add(blamed.operation());
+        clash.stream()
+                .filter(interval -> !interval.equals(blamed))
+                .map(Interval::operation)
+                .forEach(operations::add);
+        return operations;
     }
 
-    private static <S> CheckResult violation(Search<S> search, Model<S> model) {
-        Partition partition = search.partition();
-        Operation stuck = partition.returning(search.farthest()).operation();
-        List<Integer> operations = new ArrayList<>();
-        operations.add(stuck.index());
-        StringBuilder message = new StringBuilder()
-                .append(keyInWords(partition.key()))
-                .append(": ")
-                .append(inWords(stuck))
-                .append(", but in every legal order of the operations before and beside it, it finds ")
-                .append(statesInWords(search.statesAtFarthest(), model));
-        String separator = "; at the same time: ";
-        for (Answered other : partition.open(search.farthest())) {
-            if (other.operation().index() != stuck.index()) {
-                operations.add(other.operation().index());
-                if (operations.size() <= MOST_TOLD + 1) {
-                    message.append(separator).append(inWords(other.operation()));
-                    separator = "; ";
+    /** Lets the searches take turns; null if all of them find a legal order. */
+    private <S> @Nullable CheckResult search(List<Search<S>> searches) {
+        List<Search<S>> undecided = new ArrayList<>(searches);
+        List<String> givenUp = new ArrayList<>();
+        long stepsLeft = stepBudget;
+        long bytes = searches.stream().mapToLong(Search::bytes).sum();
+        for (long share = FIRST_SHARE; stepsLeft > 0 && !undecided.isEmpty(); share *= SHARE_GROWTH) {
+            for (Iterator<Search<S>> turn = undecided.iterator(); stepsLeft > 0 && turn.hasNext(); ) {
+                Search<S> search = turn.next();
+                long before = search.steps();
+                bytes -= search.bytes();
+                boolean fits = search.advance(Math.min(share, stepsLeft), memoryBudget - bytes);
+                stepsLeft -= search.steps() - before;
+                if (search.verdict() == Search.Verdict.NOT_LINEARIZABLE) {
+                    return violation(search.stuck());
+                }
+                if (search.verdict() == Search.Verdict.LINEARIZABLE) {
+                    turn.remove();
+                } else if (!fits) {
+                    givenUp.add(Wording.difficulty(search));
+                    turn.remove();
+                } else {
+                    bytes += search.bytes();
                 }
             }
         }
-        if (operations.size() > MOST_TOLD + 1) {
-            message.append("; and ").append(operations.size() - 1 - MOST_TOLD).append(" more");
+        if (undecided.isEmpty() && givenUp.isEmpty()) {
+            return null;
         }
-        return CheckResult.fail(NAME, message.toString(), operations);
+        String spent =
+                stepsLeft > 0 ? "memory of " + (memoryBudget >> 20) + " MB" : "budget of " + stepBudget + " steps";
+        undecided.forEach(search -> givenUp.add(Wording.difficulty(search)));
+        return CheckResult.inconclusive(NAME, Wording.spent(spent, givenUp));
     }
 
-    private static <S> String statesInWords(Set<S> states, Model<S> model) {
-        String some = states.stream().limit(MOST_TOLD).map(model::describe).collect(Collectors.joining(" or "));
-        return states.size() > MOST_TOLD ? some + " or one of " + (states.size() - MOST_TOLD) + " others" : some;
-    }
-
-    private static String keyInWords(@Nullable Object key) {
-        return key == null ? "the one object" : "key " + key;
-    }
-
-    private static String inWords(Operation operation) {
-        StringBuilder words = new StringBuilder()
-                .append("operation ")
-                .append(operation.index())
-                .append(", ")
-                .append(operation.f());
-        if (operation.input() instanceof CompareAndSet change) {
-            words.append(" from ").append(change.from()).append(" to ").append(change.to());
-        } else if (operation.input() != null) {
-            words.append(' ').append(operation.input());
-        }
-        words.append(" by ").append(operation.client());
-        words.append(" from ").append(seconds(operation.invokedAt()));
-        words.append(" to ").append(seconds(operation.completedAt()));
-        if (operation.input() == null || operation.output() != null) {
-            words.append(", answered ").append(operation.output() == null ? "nothing" : operation.output());
-        }
-        return words.toString();
-    }
-
-    private static String seconds(long nanos) {
-        return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + " s";
+    /** @param operations the one that no order gets past, and others that are to blame */
+    private static CheckResult violation(List<Operation> operations) {
+        return CheckResult.fail(
+                NAME,
+                Wording.violation(operations),
+                operations.stream().map(Operation::index).toList());
     }
 }

@@ -1,29 +1,23 @@
 package dev.orrery.sim.check.linearizability;
 
-import dev.orrery.sim.check.model.Model;
 import dev.orrery.sim.history.Operation;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Looks for a legal order of one partition's operations, depth first, and can be interrupted and continued.
+ * Looks for a legal order of the operations about one object, depth first, and can be interrupted and continued.
  *
- * <p>A search node is what matters of the operations placed so far: the first return whose operation is not placed yet,
- * which of the operations open there are placed, the state, and which operations of unknown outcome were spent. All that
- * returned before is placed, all that is invoked later is not. Five observations keep the nodes few:
+ * <p>It goes from return to return. At a stage it places operations only on the way to placing the one that returns there,
+ * and puts off whatever can be put off. That keeps the {@link Nodes} few:
  *
  * <ul>
- *   <li>an operation that changes nothing and may be placed now is placed now, without a branch;
- *   <li>an unknown operation that would change nothing here is not spent;
- *   <li>nor is one whose effect nothing that can come next would notice: it could as well be left out;
- *   <li>of unknown operations that ask for the same, the one invoked first is spent first;
- *   <li>a node that has spent a superset of what an otherwise equal node has spent can do nothing that the other cannot.
+ *   <li>an operation that only looks and may be placed now is placed now, without a branch;
+ *   <li>one that overwrites is placed before its return only if the next one placed notices it. Otherwise it either comes
+ *       right before another one that overwrites, where it leaves no trace and no time to come at is lost, or it can wait;
+ *   <li>a plain one is placed before its return only if some open operation does not commute with it;
+ *   <li>of operations of one kind, the one that returns first is placed first, and of unknown ones the one invoked first;
+ *   <li>an unknown operation is spent only if it changes the state and the next one placed notices it.
  * </ul>
  */
 final class Search<S> {
@@ -34,41 +28,66 @@ final class Search<S> {
         UNDECIDED
     }
 
-    /** All of a search node but the spent operations. */
-    private record Frontier<S>(int next, BitSet placed, S state) {}
+    private final Timeline timeline;
+    private final Machine<S> machine;
+    private final Nodes nodes;
 
-    /** @param placedAll whether all that was answered has been tried here, so that unknown operations are left */
-    private record Node<S>(Frontier<S> frontier, BitSet spent, boolean placedAll) {}
+    /** Nodes to explore, each with whether only unknown operations are left to be tried there. */
+    private int[] stack = new int[64];
 
-    private final Partition partition;
-    private final Model<S> model;
-    private final ArrayDeque<Node<S>> unexplored = new ArrayDeque<>();
+    private int height;
 
-    /** For each frontier reached, the minimal sets of unknown operations it was reached with. */
-    private final Map<Frontier<S>, List<BitSet>> reached = new LinkedHashMap<>();
+    /** The node that is explored, or made. */
+    private int stage;
 
-    private final Set<S> statesAtFarthest = new LinkedHashSet<>();
+    private int state;
+    private final long[] placed;
+    private final long[] free;
+    private final long[] spent;
+
+    private final long[] explored;
+    private final long[] exploredFree;
+    private final long[] exploredSpent;
+
+    /** What can be placed next, with the state after it, and how soon it should be. */
+    private final int[] choices;
+
+    private final int[] after;
+    private final long[] urgency;
+
     private int farthest = -1;
     private long steps;
     private Verdict verdict = Verdict.UNDECIDED;
 
-    Search(Partition partition, Model<S> model) {
-        this.partition = partition;
-        this.model = model;
-        reach(0, new BitSet(), model.initial(), new BitSet());
+    Search(Timeline timeline, Machine<S> machine) {
+        this.timeline = timeline;
+        this.machine = machine;
+        nodes = new Nodes(timeline);
+        placed = new long[timeline.words];
+        free = new long[timeline.words];
+        spent = new long[nodes.spentWords()];
+        explored = new long[timeline.words];
+        exploredFree = new long[timeline.words];
+        exploredSpent = new long[nodes.spentWords()];
+        int mostOpen = timeline.mostOpen();
+        choices = new int[mostOpen];
+        after = new int[mostOpen];
+        urgency = new long[mostOpen];
+        state = Machine.initial();
+        reach();
     }
 
-    Partition partition() {
-        return partition;
+    Timeline timeline() {
+        return timeline;
     }
 
     Verdict verdict() {
         return verdict;
     }
 
-    /** How often the model was asked, and nodes were explored, so far. */
+    /** How often the model was asked, and nodes were compared, so far. */
     long steps() {
-        return steps;
+        return steps + nodes.comparisons();
     }
 
     /** The return that no order gets past; of the search so far. */
@@ -76,153 +95,381 @@ final class Search<S> {
         return farthest;
     }
 
-    /** The states in which some order arrives at {@link #farthest()}. */
-    Set<S> statesAtFarthest() {
-        return statesAtFarthest;
+    /** The operation that no order gets past, and then the answered ones that were open when it returned. */
+    List<Operation> stuck() {
+        List<Operation> operations = new ArrayList<>();
+        int returning = timeline.returning[farthest];
+        operations.add(timeline.operation(returning));
+        for (int i = timeline.openFrom[farthest]; i < timeline.openFrom[farthest + 1]; i++) {
+            if (timeline.open[i] != returning) {
+                operations.add(timeline.operation(timeline.open[i]));
+            }
+        }
+        return operations;
     }
 
-    /** Continues until the search is decided or has spent about this many more steps. */
-    void advance(long moreSteps) {
-        long limit = steps + moreSteps;
-        while (verdict == Verdict.UNDECIDED && steps < limit) {
-            Node<S> node = unexplored.poll();
-            if (node == null) {
+    /** How much memory it takes, without the model's states. */
+    long bytes() {
+        return nodes.bytes() + 4L * stack.length + timeline.bytes();
+    }
+
+    /**
+     * Continues until the search is decided or has spent about this many more steps.
+     *
+     * @return false if it stopped since it takes more memory than this, with the model's states
+     */
+    boolean advance(long moreSteps, long mostBytes) {
+        long limit = steps() + moreSteps;
+        while (verdict == Verdict.UNDECIDED && steps() < limit) {
+            if (bytes() + machine.bytes() > mostBytes) {
+                return false;
+            }
+            if (height == 0) {
                 verdict = Verdict.NOT_LINEARIZABLE;
             } else {
-                explore(node);
+                explore(stack[--height]);
             }
+        }
+        return true;
+    }
+
+    private void explore(int entry) {
+        steps++;
+        int node = entry >> 1;
+        if (nodes.isOutdone(node)) {
+            return;
+        }
+        stage = nodes.stage(node);
+        state = nodes.state(node);
+        nodes.load(node, explored, exploredFree, exploredSpent);
+        if ((entry & 1) == 1) {
+            spendUnknowns();
+        } else {
+            placeAnswered(node);
         }
     }
 
     /** Tries what was answered first, the most urgent operation ahead, and unknown operations only when that led nowhere. */
-    private void explore(Node<S> node) {
-        steps++;
-        if (node.placedAll()) {
-            spendUnknowns(node);
+    private void placeAnswered(int node) {
+        int count = choose();
+        if (count < 0) {
             return;
         }
-        unexplored.push(new Node<>(node.frontier(), node.spent(), true));
-        List<Answered> open = partition.open(node.frontier().next());
-        for (int i = open.size() - 1; i >= 0 && verdict == Verdict.UNDECIDED; i--) {
-            place(open.get(i), node);
+        int here = stage;
+        int from = state;
+        if (timeline.unknownBefore[here] > 0) {
+            push(node << 1 | 1);
+        }
+        for (int i = 0; i < count && verdict == Verdict.UNDECIDED; i++) {
+            stage = here;
+            load();
+            state = after[i];
+            int slot = timeline.slot[choices[i]];
+            placed[slot >> 6] |= 1L << slot;
+            free[slot >> 6] &= ~(1L << slot);
+            if (machine.nature(timeline.kind[choices[i]]) == Machine.OVERWRITES) {
+                setFree();
+            }
+            reach();
+        }
+        int returning = timeline.slot[timeline.returning[here]];
+        if (verdict == Verdict.UNDECIDED && has(exploredFree, returning)) {
+            stage = here;
+            state = from;
+            load();
+            placed[returning >> 6] |= 1L << returning;
+            free[returning >> 6] &= ~(1L << returning);
+            reach();
         }
     }
 
-    private void spendUnknowns(Node<S> node) {
-        S state = node.frontier().state();
-        for (int i = partition.unknowns(node.frontier().next()) - 1; i >= 0; i--) {
-            steps++;
-            if (node.spent().get(i) || partition.hasUnusedTwin(i, node.spent())) {
+    private void load() {
+        System.arraycopy(explored, 0, placed, 0, placed.length);
+        System.arraycopy(exploredFree, 0, free, 0, free.length);
+        System.arraycopy(exploredSpent, 0, spent, 0, spent.length);
+    }
+
+    /** After something that overwrites was placed, all of the kind that are not placed could come right before it. */
+    private void setFree() {
+        for (int w = 0; w < free.length; w++) {
+            free[w] = timeline.overwrites[stage * timeline.words + w] & ~placed[w];
+        }
+    }
+
+    /** Fills in what to place next, the least urgent first, and returns how many there are, or -1 if no order goes on. */
+    private int choose() {
+        int count = 0;
+        int returning = timeline.returning[stage];
+        for (int i = timeline.openFrom[stage]; i < timeline.openFrom[stage + 1]; i++) {
+            int operation = timeline.open[i];
+            int kind = timeline.kind[operation];
+            byte nature = machine.nature(kind);
+            if (nature == Machine.LOOKS || has(explored, timeline.slot[operation])) {
                 continue;
             }
-            S after = model.step(state, partition.unknown(i));
-            if (after != null && !after.equals(state) && isNoticed(after, i, node)) {
-                BitSet spent = copy(node.spent());
-                spent.set(i);
-                reach(node.frontier().next(), copy(node.frontier().placed()), after, spent);
+            steps++;
+            int then = machine.step(state, kind);
+            if (then == Machine.HOPELESS && !mayBeOverwritten(operation, explored)) {
+                return -1;
+            }
+            boolean useful = then >= 0
+                    && (operation == returning
+                            || (nature == Machine.OVERWRITES
+                                    ? isNoticed(operation, then)
+                                    : isPlainAndUseful(operation, kind)));
+            if (useful) {
+                count = insert(count, operation, then);
             }
         }
+        return count;
     }
 
-    /** Whether some operation could come next in this state that tells it from the state of the node. */
-    private boolean isNoticed(S after, int spending, Node<S> node) {
-        int next = node.frontier().next();
-        S before = node.frontier().state();
-        for (Answered answered : partition.open(next)) {
-            if (!node.frontier().placed().get(answered.slot()) && isNoticedBy(answered.operation(), after, before)) {
+    private int insert(int count, int operation, int then) {
+        int returning = timeline.returning[stage];
+        boolean opensTheWay = operation == returning || machine.step(then, timeline.kind[returning]) >= 0;
+        boolean plain = machine.nature(timeline.kind[operation]) == Machine.PLAIN;
+        long soon = plain ? timeline.seen[operation] : timeline.returns[operation];
+        long rank = ((plain || opensTheWay ? 0L : 1L) << 62) + (soon << 1) + (operation == returning ? 0 : 1);
+        int at = count;
+        while (at > 0 && urgency[at - 1] < rank) {
+            choices[at] = choices[at - 1];
+            after[at] = after[at - 1];
+            urgency[at] = urgency[at - 1];
+            at--;
+        }
+        choices[at] = operation;
+        after[at] = then;
+        urgency[at] = rank;
+        return count + 1;
+    }
+
+    /** Whether an operation that overwrites is noticed by what can be placed next, and none like it returns earlier. */
+    private boolean isNoticed(int overwriting, int then) {
+        boolean noticed = false;
+        for (int i = timeline.openFrom[stage]; i < timeline.openFrom[stage + 1]; i++) {
+            int other = timeline.open[i];
+            if (other == overwriting || has(explored, timeline.slot[other])) {
+                continue;
+            }
+            int kind = timeline.kind[other];
+            steps++;
+            if (machine.nature(kind) != Machine.OVERWRITES) {
+                noticed |= machine.step(then, kind) >= 0;
+            } else if (timeline.returns[other] < timeline.returns[overwriting] && machine.step(state, kind) == then) {
+                return false;
+            }
+        }
+        return noticed || changesUnknown(then);
+    }
+
+    private boolean isPlainAndUseful(int operation, int kind) {
+        for (int i = timeline.openFrom[stage]; i < timeline.openFrom[stage + 1]; i++) {
+            int other = timeline.open[i];
+            if (timeline.kind[other] == kind
+                    && timeline.returns[other] < timeline.returns[operation]
+                    && !has(explored, timeline.slot[other])) {
+                return false;
+            }
+        }
+        return hasOpponent(kind, operation, Timeline.NONE);
+    }
+
+    /** Whether some operation that can be placed, but for one answered and one unknown, does not commute with this kind. */
+    private boolean hasOpponent(int kind, int answered, int unknown) {
+        for (int i = timeline.openFrom[stage]; i < timeline.openFrom[stage + 1]; i++) {
+            int other = timeline.open[i];
+            if (other != answered
+                    && !has(explored, timeline.slot[other])
+                    && !machine.commute(kind, timeline.kind[other])) {
                 return true;
             }
         }
-        for (int i = 0; i < partition.unknowns(next); i++) {
-            Operation unknown = partition.unknown(i);
-            if (i == spending || node.spent().get(i) || model.overwrites(unknown)) {
-                continue;
-            }
-            steps++;
-            S then = model.step(after, unknown);
-            if (then != null && !then.equals(after) && !then.equals(model.step(before, unknown))) {
+        for (int u = 0; u < timeline.unknownBefore[stage]; u++) {
+            if (u != unknown && !has(exploredSpent, u) && !machine.commute(kind, timeline.unknownKind[u])) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isNoticedBy(Operation operation, S after, S before) {
-        steps++;
-        S then = model.step(after, operation);
-        return then != null && !then.equals(model.step(before, operation));
+    private void spendUnknowns() {
+        int here = stage;
+        int from = state;
+        for (int u = timeline.unknownBefore[here] - 1; u >= 0 && verdict == Verdict.UNDECIDED; u--) {
+            stage = here;
+            state = from;
+            if (has(exploredSpent, u) || hasUnspentTwin(u)) {
+                continue;
+            }
+            steps++;
+            int kind = timeline.unknownKind[u];
+            int then = machine.step(from, kind);
+            if (then >= 0 && isWorthSpending(u, kind, then)) {
+                load();
+                state = then;
+                spent[u >> 6] |= 1L << u;
+                if (machine.nature(kind) == Machine.OVERWRITES) {
+                    setFree();
+                }
+                reach();
+            }
+        }
     }
 
-    private void place(Answered answered, Node<S> node) {
-        Frontier<S> frontier = node.frontier();
-        if (answered.onlyLooks() || frontier.placed().get(answered.slot())) {
+    /** Whether the next one placed notices it, or it lets another one that overwrites leave no trace. */
+    private boolean isWorthSpending(int u, int kind, int then) {
+        if (then != state && (isNoticedByAnswered(then) || isNoticedByUnknown(u, then))) {
+            return hasOpponent(kind, Timeline.NONE, u);
+        }
+        return machine.nature(kind) == Machine.OVERWRITES && someAreBound() && isMet(then);
+    }
+
+    /** Whether some open operation that overwrites is neither placed nor free. */
+    private boolean someAreBound() {
+        for (int w = 0; w < explored.length; w++) {
+            if ((timeline.overwrites[stage * timeline.words + w] & ~explored[w] & ~exploredFree[w]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasUnspentTwin(int u) {
+        int twin = timeline.twin[u];
+        return twin != Timeline.NONE && !has(exploredSpent, twin);
+    }
+
+    /** Whether some answered operation can come next in this state, and finds it other than the one before. */
+    private boolean isNoticedByAnswered(int then) {
+        for (int i = timeline.openFrom[stage]; i < timeline.openFrom[stage + 1]; i++) {
+            int other = timeline.open[i];
+            if (!has(explored, timeline.slot[other])) {
+                int otherKind = timeline.kind[other];
+                steps++;
+                int next = machine.step(then, otherKind);
+                if (next >= 0 && next != machine.step(state, otherKind)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether some other unknown operation would come next and change this state, and finds it other than the one before. */
+    private boolean isNoticedByUnknown(int spending, int then) {
+        for (int u = 0; u < timeline.unknownBefore[stage]; u++) {
+            int otherKind = timeline.unknownKind[u];
+            if (u == spending || has(exploredSpent, u) || machine.nature(otherKind) == Machine.OVERWRITES) {
+                continue;
+            }
+            steps++;
+            int next = machine.step(then, otherKind);
+            if (next >= 0 && next != then && next != machine.step(state, otherKind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some operation that does not overwrite can come next in this state. */
+    private boolean isMet(int then) {
+        for (int i = timeline.openFrom[stage]; i < timeline.openFrom[stage + 1]; i++) {
+            int other = timeline.open[i];
+            int kind = timeline.kind[other];
+            if (!has(explored, timeline.slot[other]) && machine.nature(kind) != Machine.OVERWRITES) {
+                steps++;
+                if (machine.step(then, kind) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return changesUnknown(then);
+    }
+
+    /** Whether some unknown operation that does not overwrite would change this state. */
+    private boolean changesUnknown(int then) {
+        for (int u = 0; u < timeline.unknownBefore[stage]; u++) {
+            int kind = timeline.unknownKind[u];
+            if (!has(exploredSpent, u) && machine.nature(kind) != Machine.OVERWRITES) {
+                steps++;
+                int next = machine.step(then, kind);
+                if (next >= 0 && next != then) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Settles and adds a node to explore, unless it leads nowhere or one that is as good was reached before. */
+    private void reach() {
+        if (!settle()) {
             return;
         }
-        steps++;
-        S after = model.step(frontier.state(), answered.operation());
-        if (after != null) {
-            BitSet placed = copy(frontier.placed());
-            placed.set(answered.slot());
-            reach(frontier.next(), placed, after, node.spent());
-        }
-    }
-
-    /** Adds a node, unless one that is at least as good was reached before. Takes over {@code placed}. */
-    private void reach(int from, BitSet placed, S state, BitSet spent) {
-        int next = settle(from, placed, state);
-        if (next == partition.returns()) {
+        if (stage == timeline.size()) {
             verdict = Verdict.LINEARIZABLE;
             return;
         }
-        if (next > farthest) {
-            farthest = next;
-            statesAtFarthest.clear();
+        int node = nodes.add(stage, state, placed, free, spent);
+        if (node >= 0) {
+            farthest = Math.max(farthest, stage);
+            push(node << 1);
         }
-        if (next == farthest) {
-            statesAtFarthest.add(state);
-        }
-        Frontier<S> frontier = new Frontier<>(next, placed, state);
-        List<BitSet> minimal = reached.computeIfAbsent(frontier, f -> new ArrayList<>(1));
-        for (BitSet other : minimal) {
-            steps++;
-            if (isSubset(other, spent)) {
-                return;
-            }
-        }
-        minimal.removeIf(other -> isSubset(spent, other));
-        minimal.add(spent);
-        unexplored.push(new Node<>(frontier, spent, false));
     }
 
-    /** Places what only looks and may, passes the returns that are placed, and returns the first one that is not. */
-    private int settle(int from, BitSet placed, S state) {
-        int next = from;
-        while (next < partition.returns()) {
-            for (Answered answered : partition.open(next)) {
-                if (answered.onlyLooks() && !placed.get(answered.slot())) {
-                    steps++;
-                    if (model.step(state, answered.operation()) != null) {
-                        placed.set(answered.slot());
-                    }
+    /** Places what only looks and may, and passes the returns that are placed. False if some return can never be passed. */
+    private boolean settle() {
+        int size = timeline.size();
+        for (boolean first = true; stage < size; first = false) {
+            int from = first ? timeline.openFrom[stage] : timeline.invokedBefore[stage - 1];
+            int to = first ? timeline.openFrom[stage + 1] : timeline.invokedBefore[stage];
+            for (int i = from; i < to; i++) {
+                int operation = first ? timeline.open[i] : i;
+                int kind = timeline.kind[operation];
+                int slot = timeline.slot[operation];
+                if (machine.nature(kind) != Machine.LOOKS || has(placed, slot)) {
+                    continue;
+                }
+                steps++;
+                int then = machine.step(state, kind);
+                if (then >= 0) {
+                    placed[slot >> 6] |= 1L << slot;
+                } else if (then == Machine.HOPELESS && !mayBeOverwritten(operation, placed)) {
+                    return false;
                 }
             }
-            int slot = partition.returning(next).slot();
-            if (!placed.get(slot)) {
-                return next;
+            int returning = timeline.slot[timeline.returning[stage]];
+            if (!has(placed, returning)) {
+                return true;
             }
-            placed.clear(slot);
-            next++;
+            placed[returning >> 6] &= ~(1L << returning);
+            stage++;
         }
-        return next;
+        return true;
     }
 
-    private static boolean isSubset(BitSet small, BitSet large) {
-        BitSet rest = copy(small);
-        rest.andNot(large);
-        return rest.isEmpty();
+    /** Whether something that overwrites may come before an open operation. */
+    private boolean mayBeOverwritten(int operation, long[] placed) {
+        if (timeline.unknownOverwrites
+                || timeline.overwritesBefore[timeline.returns[operation]] > timeline.overwritesBefore[stage]) {
+            return true;
+        }
+        for (int w = 0; w < placed.length; w++) {
+            if ((timeline.overwrites[stage * timeline.words + w] & ~placed[w]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static BitSet copy(BitSet bits) {
-        return (BitSet) bits.clone();
+    private void push(int entry) {
+        if (height == stack.length) {
+            stack = Arrays.copyOf(stack, 2 * height);
+        }
+        stack[height++] = entry;
+    }
+
+    private static boolean has(long[] set, int bit) {
+        return (set[bit >> 6] & (1L << bit)) != 0;
     }
 }
