@@ -1,9 +1,11 @@
 package dev.orrery.sim.check.transaction;
 
+import dev.orrery.sim.check.transaction.bank.Bank;
 import dev.orrery.sim.check.transaction.inference.Findings;
 import dev.orrery.sim.check.transaction.lists.ListAppend;
 import dev.orrery.sim.check.transaction.log.MalformedTransaction;
 import dev.orrery.sim.check.transaction.log.TransactionLog;
+import dev.orrery.sim.check.transaction.registers.Registers;
 import dev.orrery.sim.history.History;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,27 @@ public enum TransactionModel {
         @Override
         Findings judge(History history) throws MalformedTransaction {
             return ListAppend.judge(TransactionLog.of(history));
+        }
+    },
+    /** Registers, to which values are written, each only once: {@code [:w x 5]}, {@code [:r x 5]}. */
+    RW_REGISTER("rw-register") {
+        @Override
+        Findings judge(History history) throws MalformedTransaction {
+            return Registers.judge(TransactionLog.of(history));
+        }
+    },
+    /** Registers each of which is written once, and groups of them that are read: {@code [[:r x 1] [:r y nil]]}. */
+    LONG_FORK("long-fork") {
+        @Override
+        Findings judge(History history) throws MalformedTransaction {
+            return Registers.judgeForks(TransactionLog.of(history));
+        }
+    },
+    /** Accounts between which money is transferred, and reads of all of them at once. */
+    BANK("bank") {
+        @Override
+        Findings judge(History history) throws MalformedTransaction {
+            return Bank.judge(history);
         }
     };
 

@@ -37,7 +37,7 @@ final class Alternation {
         Dependency dependency = base.dependency(edge);
         int evidence = base.evidence(edge);
         switch (dependency) {
-            case RW -> doubled.edge(otherwise(node), byAntiDependency(target), dependency, evidence);
+            case RW, RW_BY_TIME -> doubled.edge(otherwise(node), byAntiDependency(target), dependency, evidence);
             case ONWARD -> {
                 doubled.edge(otherwise(node), otherwise(target), dependency, evidence);
                 doubled.edge(byAntiDependency(node), byAntiDependency(target), dependency, evidence);

@@ -15,7 +15,11 @@ public enum Dependency {
     /** This one completed before the other one was invoked. */
     REAL_TIME(16),
     /** No reason of its own: goes on from a node that stands for no transaction. */
-    ONWARD(32);
+    ONWARD(32),
+    /** {@link #WW}, where it is real time that puts the one version before the other. */
+    WW_BY_TIME(64),
+    /** {@link #RW}, where it is real time that puts the one version before the other. */
+    RW_BY_TIME(128);
 
     /** All that happens between data: no order of sessions and none of time. */
     static final int DATA = 1 | 2 | 4;
@@ -40,6 +44,26 @@ public enum Dependency {
 
     static Dependency of(byte code) {
         return BY_CODE[code];
+    }
+
+    /** Whether it is an anti-dependency. */
+    boolean isAnti() {
+        return this == RW || this == RW_BY_TIME;
+    }
+
+    /** The write dependencies that follow if versions are in this order too. */
+    static int laterWrites(Ordering ordering) {
+        return ordering == Ordering.REAL_TIME ? WW_BY_TIME.bit : 0;
+    }
+
+    /** The anti-dependencies that follow if versions are in this order too. */
+    static int laterReads(Ordering ordering) {
+        return ordering == Ordering.REAL_TIME ? RW_BY_TIME.bit : 0;
+    }
+
+    /** All that follows if versions are in this order too. */
+    static int later(Ordering ordering) {
+        return laterWrites(ordering) | laterReads(ordering);
     }
 
     /** The dependencies that this order adds. */

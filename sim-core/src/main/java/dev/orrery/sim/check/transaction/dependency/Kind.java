@@ -39,9 +39,9 @@ enum Kind {
         Dependency before = steps.get(steps.size() - 1).dependency();
         for (Cycle.Step step : steps) {
             reads |= step.dependency() == Dependency.WR;
-            if (step.dependency() == Dependency.RW) {
+            if (step.dependency().isAnti()) {
                 antiDependencies++;
-                inARow |= before == Dependency.RW;
+                inARow |= before.isAnti();
             }
             before = step.dependency();
         }

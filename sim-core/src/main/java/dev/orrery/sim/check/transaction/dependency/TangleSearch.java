@@ -4,6 +4,7 @@ import dev.orrery.sim.check.transaction.isolation.Ordering;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for one cycle of each kind in one tangle. */
@@ -19,6 +20,11 @@ final class TangleSearch {
     private final EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
     private final List<Cycle> found = new ArrayList<>();
     private @Nullable List<Cycle.Step> shortest;
+
+    /** A question about the ends of an edge. */
+    private interface Ends {
+        boolean test(int node, int target);
+    }
 
     TangleSearch(Tangle tangle) {
         this.tangle = tangle;
@@ -37,14 +43,14 @@ final class TangleSearch {
             cycleOfWrites(ordering, Dependency.WW.bit() | order);
         }
         if (!kinds.contains(Kind.G1C)) {
-            cycleThrough(Dependency.WR, FLOW | order);
+            cycleThrough(dependency -> dependency == Dependency.WR, FLOW | order);
             keep(Kind.G1C, ordering);
         }
         if (!kinds.contains(Kind.G_SINGLE) && !kinds.contains(Kind.G_NONADJACENT)) {
             cycleWithoutTwoInARow(ordering, order);
         }
         if (!kinds.contains(Kind.G_SINGLE) && !kinds.contains(Kind.G_NONADJACENT) && !kinds.contains(Kind.G2_ITEM)) {
-            cycleThrough(Dependency.RW, Dependency.DATA | order);
+            cycleThrough(Dependency::isAnti, Dependency.DATA | order | Dependency.later(ordering));
             keep(Kind.G2_ITEM, ordering);
         }
     }
@@ -61,13 +67,24 @@ final class TangleSearch {
     }
 
     /** Through an edge of this kind, with any others of the set. */
-    private void cycleThrough(Dependency through, int dependencies) {
+    private void cycleThrough(Predicate<Dependency> through, int dependencies) {
         StrongComponents components = components(graph, dependencies);
         PathSearch paths = new PathSearch(graph, dependencies);
-        for (int node = 0; node < graph.transactions(); node++) {
-            for (int edge = graph.first(node); edge < graph.first(node + 1) && goOn(paths); edge++) {
-                if (graph.dependency(edge) == through && components.together(node, graph.target(edge))) {
-                    closeAfter(node, edge, paths);
+        closeAfterEach(through, (node, target) -> components.together(node, target), paths);
+    }
+
+    /**
+     * Closes cycles after edges of this kind. Those that lead back in the order of invocation come first: each cycle has
+     * one that does, and few others do.
+     */
+    private void closeAfterEach(Predicate<Dependency> kind, Ends mayClose, PathSearch paths) {
+        for (boolean back : new boolean[] {true, false}) {
+            for (int node = 0; node < graph.transactions(); node++) {
+                for (int edge = graph.first(node); edge < graph.first(node + 1) && goOn(paths); edge++) {
+                    int target = graph.target(edge);
+                    if (target < node == back && kind.test(graph.dependency(edge)) && mayClose.test(node, target)) {
+                        closeAfter(node, edge, paths);
+                    }
                 }
             }
         }
@@ -84,18 +101,15 @@ final class TangleSearch {
     }
 
     private void cycleWithoutTwoInARow(Ordering ordering, int order) {
-        Alternation alternation = new Alternation(graph, Dependency.DATA | order);
+        int flow = FLOW | order | Dependency.laterWrites(ordering);
+        Alternation alternation = new Alternation(graph, flow | Dependency.RW.bit() | Dependency.laterReads(ordering));
         StrongComponents components = components(alternation.graph(), ~0);
-        PathSearch paths = new PathSearch(graph, FLOW | order);
-        for (int node = 0; node < graph.transactions(); node++) {
-            for (int edge = graph.first(node); edge < graph.first(node + 1) && goOn(paths); edge++) {
-                if (graph.dependency(edge) == Dependency.RW
-                        && components.together(
-                                alternation.otherwise(node), alternation.byAntiDependency(graph.target(edge)))) {
-                    closeAfter(node, edge, paths);
-                }
-            }
-        }
+        PathSearch paths = new PathSearch(graph, flow);
+        closeAfterEach(
+                Dependency::isAnti,
+                (node, target) ->
+                        components.together(alternation.otherwise(node), alternation.byAntiDependency(target)),
+                paths);
         if (shortest == null) {
             cycleWithSeveral(alternation, components);
         }

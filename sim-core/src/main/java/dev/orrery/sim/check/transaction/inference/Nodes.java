@@ -4,8 +4,6 @@ import dev.orrery.sim.check.transaction.dependency.Dependency;
 import dev.orrery.sim.check.transaction.dependency.DependencyGraph;
 import dev.orrery.sim.check.transaction.dependency.RealTimeOrder;
 import dev.orrery.sim.check.transaction.log.TransactionLog;
-import dev.orrery.sim.history.History;
-import dev.orrery.sim.history.Operation;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.TreeMap;
@@ -74,15 +72,12 @@ public final class Nodes {
     /** Adds that what completed before another one was invoked comes before it. */
     public void addRealTime(DependencyGraph.Builder graph) {
         RealTimeOrder order = new RealTimeOrder(graph);
-        for (History.Event event : log.history().events()) {
-            Operation operation = event.operation();
-            int node = nodeOf[operation.index()];
-            if (node == NONE) {
-                continue;
-            }
-            if (event.invocation()) {
+        for (int event : log.events()) {
+            int transaction = event >= 0 ? event : ~event;
+            int node = nodeOf[transaction];
+            if (node != NONE && event >= 0) {
                 order.invoked(node);
-            } else if (log.isCommitted(operation.index())) {
+            } else if (node != NONE && log.isCommitted(transaction)) {
                 order.completed(node);
             }
         }

@@ -3,6 +3,7 @@ package dev.orrery.sim.check.transaction.lists;
 import dev.orrery.sim.check.transaction.dependency.Dependency;
 import dev.orrery.sim.check.transaction.dependency.DependencyGraph;
 import dev.orrery.sim.check.transaction.dependency.Fan;
+import dev.orrery.sim.check.transaction.inference.Grouped;
 import dev.orrery.sim.check.transaction.inference.Nodes;
 import dev.orrery.sim.check.transaction.log.TransactionLog;
 
@@ -22,8 +23,8 @@ final class Unread {
 
     /** Adds that who appended last, and who read the longest list, come before those whose append nobody read. */
     void addTo(DependencyGraph.Builder graph, Fan fan) {
-        KeyedList unread = new KeyedList(log.keys());
-        KeyedList readers = new KeyedList(log.keys());
+        Grouped unread = new Grouped(log.keys());
+        Grouped readers = new Grouped(log.keys());
         for (int micro = 0; micro < log.micros(); micro++) {
             if (isUnread(micro)) {
                 unread.count(log.keyOf(micro));
@@ -45,7 +46,7 @@ final class Unread {
         }
     }
 
-    private void addKey(DependencyGraph.Builder graph, Fan fan, int key, KeyedList unread, KeyedList readers) {
+    private void addKey(DependencyGraph.Builder graph, Fan fan, int key, Grouped unread, Grouped readers) {
         int last = lastAppend(key);
         if (last != NOBODY) {
             for (int i = unread.start(key); i < unread.end(key); i++) {

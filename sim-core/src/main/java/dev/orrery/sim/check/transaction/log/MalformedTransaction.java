@@ -6,7 +6,11 @@ public final class MalformedTransaction extends Exception {
 
     private final int operation;
 
-    MalformedTransaction(int operation, String what) {
+    /**
+     * @param operation the index of the operation in its history
+     * @param what what it has where something else is expected, to be read after its name
+     */
+    public MalformedTransaction(int operation, String what) {
         super("operation " + operation + " " + what);
         this.operation = operation;
     }

@@ -22,6 +22,8 @@ public final class TransactionLog {
     private final History history;
     private final int[] firstMicro;
     private final Outcome[] outcomes;
+    private final int[] invokedAt;
+    private final int[] completedAt;
     private final Map<@Nullable Object, Integer> numberOfKey = new LinkedHashMap<>();
     private final List<@Nullable Object> keys = new ArrayList<>();
     private int count;
@@ -34,6 +36,8 @@ public final class TransactionLog {
         this.history = history;
         this.firstMicro = new int[history.size() + 1];
         this.outcomes = new Outcome[history.size()];
+        this.invokedAt = new int[history.size()];
+        this.completedAt = new int[history.size()];
     }
 
     /**
@@ -49,12 +53,37 @@ public final class TransactionLog {
             log.firstMicro[transaction + 1] = log.count;
             log.outcomes[transaction] = operation.outcome();
         }
+        log.timeline();
         return log;
     }
 
-    /** What the log was made from. */
-    public History history() {
-        return history;
+    private void timeline() {
+        int place = 0;
+        for (History.Event event : history.events()) {
+            (event.invocation() ? invokedAt : completedAt)[event.operation().index()] = place++;
+        }
+    }
+
+    /** The events of the history in order: a transaction when it is invoked, its complement when it completes. */
+    public int[] events() {
+        int[] events = new int[history.events().size()];
+        for (int transaction = 0; transaction < transactions(); transaction++) {
+            events[invokedAt[transaction]] = transaction;
+            if (outcomes[transaction] != Outcome.OPEN) {
+                events[completedAt[transaction]] = ~transaction;
+            }
+        }
+        return events;
+    }
+
+    /** When a transaction was invoked: its place among the events of the history. */
+    public int invokedAt(int transaction) {
+        return invokedAt[transaction];
+    }
+
+    /** When a committed transaction completed: its place among the events of the history. */
+    public int completedAt(int transaction) {
+        return completedAt[transaction];
     }
 
     /** How many transactions there are. */

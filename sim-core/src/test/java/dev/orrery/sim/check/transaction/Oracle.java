@@ -1,29 +1,36 @@
 package dev.orrery.sim.check.transaction;
 
+import dev.orrery.sim.check.transaction.isolation.Isolation;
 import dev.orrery.sim.check.transaction.isolation.IsolationLevel;
 import dev.orrery.sim.check.transaction.isolation.Ordering;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.history.Keyword;
 import dev.orrery.sim.history.Operation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries every order of a few transactions on lists, straight from what the levels mean: no graphs and no cycles.
+ * Tries every order of a few transactions on lists or registers, straight from what the levels mean: no graphs and no cycles.
  *
  * <p>Serializable: one after the other, each reads what is there. Snapshot isolation: each begins somewhere before it
  * commits, reads what was committed when it began, and nobody who committed meanwhile wrote a key that it writes. Read
  * committed: in some order of transactions, which is that of the versions too, each read is what some earlier transaction left
- * behind, or the reader's own. Read uncommitted: in some order of transactions the elements stand as they were read.
+ * behind, or the reader's own. Read uncommitted: in some order of transactions the elements of lists stand as they were read.
  */
-final class ListOracle {
+final class Oracle {
+    /** An update with its element, or a read with what was seen: of a list always a list. */
     private record Micro(
-            boolean append, Object key, @Nullable Object element, List<?> list) {}
+            boolean update,
+            Object key,
+            @Nullable Object element,
+            @Nullable Object seen) {}
 
     private record Transaction(Operation operation, List<Micro> micros) {
         boolean known() {
@@ -31,6 +38,8 @@ final class ListOracle {
         }
     }
 
+    private final boolean lists;
+    private final Map<String, Boolean> verdicts = new TreeMap<>();
     private final List<Transaction> possible = new ArrayList<>();
     private final List<Integer> invokedAt = new ArrayList<>();
     private final List<Integer> completedAt = new ArrayList<>();
@@ -39,18 +48,19 @@ final class ListOracle {
     private final TreeSet<Object> disputed = new TreeSet<>();
     private final Map<Object, List<?>> longest = new TreeMap<>();
 
-    ListOracle(History history) {
+    Oracle(History history, boolean lists) {
+        this.lists = lists;
         Map<Object, Set<Object>> asked = new TreeMap<>();
         for (Operation operation : history.operations()) {
             List<Micro> micros = micros(operation);
             for (Micro micro : micros) {
-                if (micro.append()) {
+                if (micro.update()) {
                     asked.computeIfAbsent(micro.key(), first -> new TreeSet<>()).add(micro.element());
                 }
             }
             if (operation.outcome() != Operation.Outcome.FAIL) {
                 for (Micro micro : micros) {
-                    if (micro.append()) {
+                    if (micro.update()) {
                         appenderOf
                                 .computeIfAbsent(micro.key(), first -> new TreeMap<>())
                                 .put(micro.element(), possible.size());
@@ -77,27 +87,47 @@ final class ListOracle {
         findDisputed();
     }
 
-    private static List<Micro> micros(Operation operation) {
-        Object value = operation.output() == null ? operation.input() : operation.output();
+    private List<Micro> micros(Operation operation) {
+        Object all = operation.output() == null ? operation.input() : operation.output();
         List<Micro> micros = new ArrayList<>();
-        for (Object each : value instanceof List<?> all ? all : List.of()) {
+        for (Object each : (List<?>) Objects.requireNonNull(all)) {
             List<?> parts = (List<?>) each;
-            boolean append = new Keyword("append").equals(parts.get(0));
-            micros.add(new Micro(
-                    append,
-                    parts.get(1),
-                    append ? parts.get(2) : null,
-                    parts.get(2) instanceof List<?> list ? list : List.of()));
+            boolean read = new Keyword("r").equals(parts.get(0));
+            Object value = parts.get(2);
+            Object seen = read && lists && value == null ? List.of() : value;
+            micros.add(new Micro(!read, parts.get(1), read ? null : value, read ? seen : null));
         }
         return micros;
+    }
+
+    /** All that a read shows to have been written. */
+    private List<?> elements(Micro read) {
+        if (lists) {
+            return (List<?>) Objects.requireNonNull(read.seen());
+        }
+        return read.seen() == null ? List.of() : List.of(read.seen());
+    }
+
+    /** What a key holds after an update. */
+    private @Nullable Object after(@Nullable Object state, Micro update) {
+        if (!lists) {
+            return update.element();
+        }
+        List<@Nullable Object> longer = new ArrayList<>((List<?>) Objects.requireNonNull(state));
+        longer.add(update.element());
+        return longer;
+    }
+
+    private @Nullable Object initial() {
+        return lists ? List.of() : null;
     }
 
     private boolean readsGarbageOrDuplicates(Map<Object, Set<Object>> asked) {
         for (Transaction txn : possible) {
             for (Micro micro : txn.micros()) {
-                if (txn.known() && !micro.append()) {
+                if (txn.known() && !micro.update()) {
                     TreeSet<Object> seen = new TreeSet<>();
-                    for (Object element : micro.list()) {
+                    for (Object element : elements(micro)) {
                         if (!seen.add(element)
                                 || !asked.getOrDefault(micro.key(), new TreeSet<>())
                                         .contains(element)) {
@@ -111,12 +141,16 @@ final class ListOracle {
     }
 
     private void findDisputed() {
+        if (!lists) {
+            return;
+        }
         for (Transaction txn : possible) {
             for (Micro micro : txn.micros()) {
-                if (txn.known() && !micro.append()) {
+                if (txn.known() && !micro.update()) {
                     List<?> other = longest.getOrDefault(micro.key(), List.of());
-                    List<?> shorter = other.size() < micro.list().size() ? other : micro.list();
-                    List<?> longer = other.size() < micro.list().size() ? micro.list() : other;
+                    List<?> list = elements(micro);
+                    List<?> shorter = other.size() < list.size() ? other : list;
+                    List<?> longer = other.size() < list.size() ? list : other;
                     if (!longer.subList(0, shorter.size()).equals(shorter)) {
                         disputed.add(micro.key());
                     }
@@ -131,7 +165,7 @@ final class ListOracle {
         Map<Object, Integer> unread = new TreeMap<>();
         for (int i = 0; i < possible.size(); i++) {
             for (Micro micro : possible.get(i).micros()) {
-                if (micro.append()
+                if (micro.update()
                         && !longest.getOrDefault(micro.key(), List.of()).contains(micro.element())) {
                     Integer other = unread.put(micro.key(), i);
                     if (other != null && other != i) {
@@ -143,8 +177,20 @@ final class ListOracle {
         return false;
     }
 
+    /** Of two levels that ask for the same but for what is in order, the one with more in order is tried first. */
     boolean satisfies(IsolationLevel level) {
-        return !impossible && search(level);
+        if (impossible) {
+            return false;
+        }
+        Isolation isolation =
+                level.isolation() == Isolation.REPEATABLE_READ ? Isolation.SERIALIZABLE : level.isolation();
+        for (Ordering ordering : new Ordering[] {Ordering.REAL_TIME, Ordering.SESSION, Ordering.NONE}) {
+            IsolationLevel tried = new IsolationLevel(isolation, ordering);
+            if (ordering.implies(level.ordering()) && verdicts.computeIfAbsent(tried.name(), first -> search(tried))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean search(IsolationLevel level) {
@@ -185,18 +231,14 @@ final class ListOracle {
 
     private boolean inSomeOrder(IsolationLevel level, List<Integer> left, List<Integer> order) {
         if (left.isEmpty()) {
-            return switch (level.isolation()) {
-                case READ_UNCOMMITTED -> elementsStandIn(order);
-                case READ_COMMITTED -> readsAreOfEarlier(order);
-                default -> readsAreOneAfterTheOther(order);
-            };
+            return level.isolation() != Isolation.READ_UNCOMMITTED || !lists || elementsStandIn(order);
         }
         for (Integer next : left) {
             List<Integer> rest = new ArrayList<>(left);
             rest.remove(next);
             if (rest.stream().noneMatch(other -> ordered(level.ordering(), other, next))) {
                 order.add(next);
-                if (inSomeOrder(level, rest, order)) {
+                if (worksSoFar(level.isolation(), order) && inSomeOrder(level, rest, order)) {
                     return true;
                 }
                 order.remove(order.size() - 1);
@@ -205,43 +247,52 @@ final class ListOracle {
         return false;
     }
 
+    private boolean worksSoFar(Isolation isolation, List<Integer> order) {
+        return switch (isolation) {
+            case READ_UNCOMMITTED -> true;
+            case READ_COMMITTED -> readsAreOfEarlier(order);
+            default -> readsAreOneAfterTheOther(order);
+        };
+    }
+
     private boolean readsAreOneAfterTheOther(List<Integer> order) {
-        Map<Object, List<Object>> store = new TreeMap<>();
-        for (int i : order) {
-            for (Micro micro : possible.get(i).micros()) {
-                List<Object> list = store.computeIfAbsent(micro.key(), first -> new ArrayList<>());
-                if (micro.append()) {
-                    list.add(micro.element());
-                } else if (possible.get(i).known() && !list.equals(micro.list())) {
-                    return false;
-                }
+        Map<Object, @Nullable Object> store = new TreeMap<>();
+        return order.stream().allMatch(i -> fits(store, possible.get(i)));
+    }
+
+    /** Does what the transaction does, and says whether it read what was there. */
+    private boolean fits(Map<Object, @Nullable Object> store, Transaction txn) {
+        for (Micro micro : txn.micros()) {
+            Object state = store.getOrDefault(micro.key(), initial());
+            if (micro.update()) {
+                store.put(micro.key(), after(state, micro));
+            } else if (txn.known() && !Objects.equals(state, micro.seen())) {
+                return false;
             }
         }
         return true;
     }
 
     private boolean readsAreOfEarlier(List<Integer> order) {
-        Map<Object, List<List<Object>>> versions = new TreeMap<>();
+        Map<Object, List<@Nullable Object>> versions = new TreeMap<>();
         for (int i : order) {
-            Map<Object, List<Object>> own = new TreeMap<>();
-            Map<Object, List<List<Object>>> ownVersions = new TreeMap<>();
+            Map<Object, List<@Nullable Object>> own = new TreeMap<>();
             for (Micro micro : possible.get(i).micros()) {
-                List<List<Object>> left =
-                        versions.computeIfAbsent(micro.key(), first -> new ArrayList<>(List.of(new ArrayList<>())));
-                if (micro.append()) {
-                    List<Object> list = new ArrayList<>(own.getOrDefault(micro.key(), left.get(left.size() - 1)));
-                    list.add(micro.element());
-                    own.put(micro.key(), list);
-                    ownVersions
-                            .computeIfAbsent(micro.key(), first -> new ArrayList<>())
-                            .add(list);
-                } else if (possible.get(i).known()
-                        && !left.contains(micro.list())
-                        && !ownVersions.getOrDefault(micro.key(), List.of()).contains(micro.list())) {
+                List<@Nullable Object> left = versions.computeIfAbsent(
+                        micro.key(), first -> new ArrayList<>(Collections.singletonList(initial())));
+                List<@Nullable Object> mine = own.computeIfAbsent(micro.key(), first -> new ArrayList<>());
+                if (micro.update()) {
+                    List<@Nullable Object> latest = mine.isEmpty() ? left : mine;
+                    mine.add(after(latest.get(latest.size() - 1), micro));
+                } else if (possible.get(i).known() && !left.contains(micro.seen()) && !mine.contains(micro.seen())) {
                     return false;
                 }
             }
-            own.forEach((key, list) -> versions.getOrDefault(key, List.of()).add(list));
+            own.forEach((key, mine) -> {
+                if (!mine.isEmpty()) {
+                    versions.computeIfAbsent(key, first -> new ArrayList<>()).add(mine.get(mine.size() - 1));
+                }
+            });
         }
         return true;
     }
@@ -318,21 +369,13 @@ final class ListOracle {
         if (!possible.get(reader).known()) {
             return true;
         }
-        Map<Object, List<Object>> store = new TreeMap<>();
+        Map<Object, @Nullable Object> store = new TreeMap<>();
         for (int event : events) {
             if (event < 0) {
                 apply(store, possible.get(~event));
             }
         }
-        for (Micro micro : possible.get(reader).micros()) {
-            List<Object> list = store.computeIfAbsent(micro.key(), first -> new ArrayList<>());
-            if (micro.append()) {
-                list.add(micro.element());
-            } else if (!list.equals(micro.list())) {
-                return false;
-            }
-        }
-        return true;
+        return fits(store, possible.get(reader));
     }
 
     private boolean mayCommit(int writer, List<Integer> events) {
@@ -344,14 +387,14 @@ final class ListOracle {
 
     private Set<Object> keysWritten(int txn) {
         TreeSet<Object> keys = new TreeSet<>();
-        possible.get(txn).micros().stream().filter(Micro::append).forEach(micro -> keys.add(micro.key()));
+        possible.get(txn).micros().stream().filter(Micro::update).forEach(micro -> keys.add(micro.key()));
         return keys;
     }
 
-    private static void apply(Map<Object, List<Object>> store, Transaction txn) {
+    private void apply(Map<Object, @Nullable Object> store, Transaction txn) {
         for (Micro micro : txn.micros()) {
-            if (micro.append()) {
-                store.computeIfAbsent(micro.key(), first -> new ArrayList<>()).add(micro.element());
+            if (micro.update()) {
+                store.put(micro.key(), after(store.getOrDefault(micro.key(), initial()), micro));
             }
         }
     }

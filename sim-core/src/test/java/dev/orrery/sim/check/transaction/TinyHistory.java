@@ -8,22 +8,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few small transactions on lists, step by step in random order on a store that keeps them more or less apart: each
+ * A few small transactions on lists or registers, step by step in random order on a store that keeps them more or less apart: each
  * transaction of a history reads a snapshot of some age or what is there now, and appends at once or when it commits.
  */
-final class TinyListHistory {
+final class TinyHistory {
 
     /**
      * What to run.
      *
+     * @param model lists or registers; in long-fork histories each key is written once
      * @param longest the most micro-operations of a transaction
      * @param sloppyPercent how many reads of a hundred see neither the snapshot nor what is there
      */
-    record Shape(int transactions, int processes, int keys, int longest, int sloppyPercent) {}
+    record Shape(TransactionModel model, int transactions, int processes, int keys, int longest, int sloppyPercent) {}
 
     private static final class Running {
         final List<List<@Nullable Object>> asked = new ArrayList<>();
@@ -42,19 +45,22 @@ final class TinyListHistory {
     private final Map<Object, List<Object>> store = new TreeMap<>();
     private final List<Map<Object, List<Object>>> past = new ArrayList<>();
     private final List<Running> running = new ArrayList<>();
+    private final Set<Object> written = new TreeSet<>();
+    private final boolean lists;
     private final int isolation;
     private int nextProcess;
     private int nextValue;
 
-    private TinyListHistory(Shape shape, long seed) {
+    private TinyHistory(Shape shape, long seed) {
         this.shape = shape;
         this.random = new Random(seed * 7919);
+        this.lists = shape.model() == TransactionModel.LIST_APPEND;
         this.isolation = random.nextInt(4);
         this.nextProcess = shape.processes();
     }
 
     static History of(Shape shape, long seed) {
-        return new TinyListHistory(shape, seed).run();
+        return new TinyHistory(shape, seed).run();
     }
 
     private History run() {
@@ -86,10 +92,11 @@ final class TinyListHistory {
         int length = 1 + random.nextInt(shape.longest());
         for (int i = 0; i < length; i++) {
             Object key = "xyz".substring(random.nextInt(shape.keys())).substring(0, 1);
+            boolean again = shape.model() == TransactionModel.LONG_FORK && !written.add(key);
             txn.asked.add(
-                    random.nextBoolean()
+                    again || random.nextBoolean()
                             ? Arrays.asList(new Keyword("r"), key, null)
-                            : Arrays.asList(new Keyword("append"), key, (long) ++nextValue));
+                            : Arrays.asList(new Keyword(lists ? "append" : "w"), key, (long) ++nextValue));
         }
         txn.bySnapshot = isolation > 0;
         txn.atOnce = isolation == 0 || (isolation == 3 && random.nextBoolean());
@@ -132,6 +139,9 @@ final class TinyListHistory {
             }
         }
         seen.addAll(txn.own.getOrDefault(key, List.of()));
+        if (!lists) {
+            return seen.isEmpty() ? null : seen.get(seen.size() - 1);
+        }
         return seen.isEmpty() && random.nextBoolean() ? null : seen;
     }
 
