@@ -21,7 +21,7 @@ public enum Bench {
         }
     }
 
-    private List<Contest> contests() {
+    List<Contest> contests() {
         return switch (this) {
             case ENGINE -> EngineContests.all();
             case RAFT -> RaftContests.all();

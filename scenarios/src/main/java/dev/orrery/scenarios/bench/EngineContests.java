@@ -33,6 +33,7 @@ final class EngineContests {
         for (int nodes : NODES) {
             contests.add(new Contest("ping " + nodes, () -> Ping.simulated(nodes), () -> Ping.bare(nodes)));
         }
+        contests.add(new Contest("trace in memory on ping 5", () -> Ping.traced(5), () -> Ping.simulated(5)));
         contests.add(new Contest(
                 "heartbeats among 10000 nodes, not 5", () -> Heartbeats.among(10_000), () -> Heartbeats.among(5)));
         return contests;

@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.bench;
 
+import dev.orrery.sim.Scrutiny;
 import dev.orrery.sim.Simulation;
 import dev.orrery.sim.SimulationConfig;
 import dev.orrery.sim.disk.DiskConfig;
@@ -15,6 +16,7 @@ import dev.orrery.sim.random.Seed;
 /** Among n nodes, n messages are under way; a node that gets one sends one to its neighbour in a ring. */
 final class Ping {
     private static final long MEAN_LATENCY = 1_000_000;
+    private static final int TRACED_EVENTS = 100_000;
     private static final Distribution LATENCY = Distribution.exponential(MEAN_LATENCY);
 
     private Ping() {}
@@ -23,7 +25,16 @@ final class Ping {
 
     /** Through the simulator's nodes and network, the digest on. */
     static Workpiece simulated(int nodes) {
-        Simulation simulation = new Simulation(new Seed(42), config());
+        return simulated(nodes, Scrutiny.DEFAULT);
+    }
+
+    /** The same with its last events kept in memory. */
+    static Workpiece traced(int nodes) {
+        return simulated(nodes, Scrutiny.DEFAULT.tracing(TRACED_EVENTS));
+    }
+
+    private static Workpiece simulated(int nodes, Scrutiny scrutiny) {
+        Simulation simulation = new Simulation(new Seed(42), config(), scrutiny);
         NodeId[] ring = new NodeId[nodes];
         for (int i = 0; i < nodes; i++) {
             ring[i] = new NodeId(i, "n" + (i + 1));
