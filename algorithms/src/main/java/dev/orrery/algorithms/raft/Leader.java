@@ -18,6 +18,8 @@ final class Leader extends Role {
     private final RaftLog log;
     private final int maxEntries;
     private final Progress[] followers;
+    /** The same by the index of their nodes: one is looked for at each answer, and there may be ten thousand. */
+    private final @Nullable Progress[] byNode;
     /** The clients whose commands are the entries from {@link #firstWaiting} on, in order. */
     private final ArrayDeque<NodeId> waiting = new ArrayDeque<>();
 
@@ -34,8 +36,14 @@ final class Leader extends Role {
         maxEntries = server.options().maxEntries();
         List<NodeId> others = server.configuration().othersThan(server.self());
         followers = new Progress[others.size()];
+        int nodes = 0;
         for (int i = 0; i < followers.length; i++) {
             followers[i] = new Progress(others.get(i), log.lastIndex() + 1);
+            nodes = Math.max(nodes, others.get(i).index() + 1);
+        }
+        byNode = new @Nullable Progress[nodes];
+        for (Progress progress : followers) {
+            byNode[progress.follower.index()] = progress;
         }
         sorted = new long[followers.length + 1];
     }
@@ -124,7 +132,7 @@ final class Leader extends Role {
         if (reply.success()) {
             // Nobody has more of this log than its leader, but a message may be damaged on its way.
             if (reply.matchIndex() <= log.lastIndex() && progress.matched(reply.matchIndex())) {
-                advanceCommitIndex();
+                advanceCommitIndex(reply.matchIndex());
                 sendMore(progress);
             }
         } else if (progress.rejected(reply.matchIndex(), agreement(reply))) {
@@ -139,12 +147,7 @@ final class Leader extends Role {
     }
 
     private @Nullable Progress progress(NodeId follower) {
-        for (Progress progress : followers) {
-            if (progress.follower.equals(follower)) {
-                return progress;
-            }
-        }
-        return null;
+        return follower.index() < byNode.length ? byNode[follower.index()] : null;
     }
 
     /** The follower skips all terms that the leader cannot have there, and the leader all that the follower cannot. */
@@ -155,11 +158,18 @@ final class Leader extends Role {
     /** What the leader itself has made durable counts too (dissertation §10.2.1). */
     @Override
     void persisted() {
-        advanceCommitIndex();
+        advanceCommitIndex(persistent.durableIndex());
     }
 
-    /** Fig. 2, last rule for leaders: the highest index that a majority has, if it is of this term (§5.4.2). */
-    private void advanceCommitIndex() {
+    /**
+     * Fig. 2, last rule for leaders: the highest index that a majority has, if it is of this term (§5.4.2).
+     *
+     * @param matchIndex what one server has reached; if that is committed already, it makes no new majority
+     */
+    private void advanceCommitIndex(long matchIndex) {
+        if (matchIndex <= server.commitIndex()) {
+            return;
+        }
         long index = majorityMatchIndex();
         if (index > server.commitIndex()
                 && server.rules().mayCommitByCounting(log.term(index), persistent.currentTerm())) {
