@@ -64,6 +64,8 @@ import picocli.CommandLine.Spec;
             "  orrery sweep raft-nemesis --seeds 1000000 --resume",
             "  orrery sweep raft-nemesis --seeds 10000 --json | jq .signatures",
             "  orrery sweep raft-nemesis --seeds 10000 --shard 2/4",
+            "  spark-submit --class dev.orrery.scenarios.cli.Orrery orrery.jar \\",
+            "      sweep raft-nemesis --seeds 10000000 --engine spark",
             "  orrery sweep merge runs/raft-nemesis/sweep/0x0..0x270F/part-*.json"
         })
 final class SweepCommand implements Callable<Integer> {
@@ -129,6 +131,9 @@ final class SweepCommand implements Callable<Integer> {
     private Shard shard = Shard.WHOLE;
 
     @Mixin
+    private SweepEngineOptions engine = new SweepEngineOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
@@ -153,7 +158,9 @@ final class SweepCommand implements Callable<Integer> {
             throws FolderException {
         long began = System.nanoTime();
         long before = begun.done();
-        Part part = sweep(argument.subject(), folder, begun, screen, interruption);
+        Part part = engine.isLocal()
+                ? sweep(argument.subject(), folder, begun, screen, interruption)
+                : engine.run(spec.commandLine(), argument.subject(), begun.plan());
         Summary summary = new Summary(part);
         folder.keep(summary);
         Pace pace = new Pace(part.done() - before, System.nanoTime() - began, jobs);
@@ -200,6 +207,11 @@ final class SweepCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs: at least 1 thread, not " + jobs);
         }
+        if (!engine.isLocal() && (failFast || resume || shard.of() > 1 || timeLimit < Long.MAX_VALUE)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--fail-fast, --resume, --shard and --time-limit are for --engine local only");
+        }
+        engine.check(spec.commandLine());
         if (shard.of() > seeds.count()) {
             throw new ParameterException(
                     spec.commandLine(), "--shard: " + seeds.count() + " seeds make no " + shard.of() + " parts");

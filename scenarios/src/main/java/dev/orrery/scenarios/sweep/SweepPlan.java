@@ -41,6 +41,16 @@ public record SweepPlan(
 
     /** All of the sweep that this is a part of. */
     public SweepPlan whole() {
-        return new SweepPlan(scenario, sha256, version, expect, goals, seeds, 1, 1);
+        return part(1, 1);
+    }
+
+    /**
+     * A part of the same sweep.
+     *
+     * @param which part, from 1
+     * @param ofHowMany in how many parts the sweep is divided
+     */
+    public SweepPlan part(int which, int ofHowMany) {
+        return new SweepPlan(scenario, sha256, version, expect, goals, seeds, which, ofHowMany);
     }
 }

@@ -82,16 +82,7 @@ final class MergeTest {
 
     private static Part part(int part, int of) throws FolderException {
         Subject subject = Sweeps.subject(Sweeps.FORGETFUL);
-        SweepPlan whole = Sweeps.plan(subject, SEEDS);
-        SweepPlan plan = new SweepPlan(
-                whole.scenario(),
-                whole.sha256(),
-                whole.version(),
-                whole.expect(),
-                whole.goals(),
-                whole.seeds(),
-                part,
-                of);
-        return Sweep.run(subject, plan, new Sweep.Limits(1, false, Long.MAX_VALUE), Sweeps.PATIENT);
+        SweepPlan plan = Sweeps.plan(subject, SEEDS).part(part, of);
+        return Sweep.run(subject, plan, new Sweep.Limits(1, false, Long.MAX_VALUE), Sweep.UNOBSERVED);
     }
 }

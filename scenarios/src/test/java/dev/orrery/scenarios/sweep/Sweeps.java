@@ -31,16 +31,6 @@ final class Sweeps {
     /** The same, but the keeper waits for its disk. */
     static final String CAREFUL = FORGETFUL.replace("durable: false", "durable: true");
 
-    static final Sweep.Overseer PATIENT = new Sweep.Overseer() {
-        @Override
-        public boolean at(long done, long failed) {
-            return true;
-        }
-
-        @Override
-        public void keep(String part) {}
-    };
-
     private Sweeps() {}
 
     static Subject subject(String yaml) {
@@ -74,7 +64,7 @@ final class Sweeps {
 
     static Part sweep(String yaml, String seeds, Sweep.Limits limits) throws FolderException {
         Subject subject = subject(yaml);
-        return Sweep.run(subject, plan(subject, seeds), limits, PATIENT);
+        return Sweep.run(subject, plan(subject, seeds), limits, Sweep.UNOBSERVED);
     }
 
     static String json(Part part) {
