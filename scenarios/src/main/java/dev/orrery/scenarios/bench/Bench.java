@@ -8,7 +8,9 @@ public enum Bench {
     /** The event queue, the digest and the network. */
     ENGINE,
     /** A whole simulation of Raft, and what its traces add. */
-    RAFT;
+    RAFT,
+    /** Very many runs, each judged. */
+    SWEEP;
 
     private static final int ROUNDS = 9;
     private static final long ROUND_NANOS = 100_000_000;
@@ -25,6 +27,7 @@ public enum Bench {
         return switch (this) {
             case ENGINE -> EngineContests.all();
             case RAFT -> RaftContests.all();
+            case SWEEP -> SweepContests.all();
         };
     }
 }

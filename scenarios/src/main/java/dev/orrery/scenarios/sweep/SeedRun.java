@@ -8,7 +8,7 @@ import dev.orrery.sim.random.Seed;
 import java.util.function.BooleanSupplier;
 
 /** One run of very many. */
-final class SeedRun {
+public final class SeedRun {
 
     private SeedRun() {}
 
@@ -18,7 +18,7 @@ final class SeedRun {
      * @param goesOn asked now and then whether anybody wants to know
      * @return false if nobody did before the run was at its end; then nothing is added
      */
-    static boolean add(Subject subject, Seed seed, Tally tally, BooleanSupplier goesOn) {
+    public static boolean add(Subject subject, Seed seed, Tally tally, BooleanSupplier goesOn) {
         SituationLog log = new SituationLog();
         RunOptions options = RunOptions.LEAN.observer(log).watcher((now, events) -> goesOn.getAsBoolean());
         FinishedRun run;

@@ -53,10 +53,10 @@ public final class Tally {
      * @param virtualNanos in all
      * @param operations of all clients
      */
-    record Sums(long passed, long shown, long events, long virtualNanos, OperationCounts operations) {}
+    public record Sums(long passed, long shown, long events, long virtualNanos, OperationCounts operations) {}
 
     /** Nothing yet; goals that are never seen are there too. */
-    Tally(List<String> goals) {
+    public Tally(List<String> goals) {
         goals.forEach(goal -> this.goals.put(goal, new Goal(0, 0)));
     }
 
@@ -153,7 +153,7 @@ public final class Tally {
     }
 
     /** Sums over all runs. */
-    Sums sums() {
+    public Sums sums() {
         return new Sums(passed, shown, events, virtualNanos, operations);
     }
 
