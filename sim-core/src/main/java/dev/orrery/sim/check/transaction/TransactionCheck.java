@@ -9,6 +9,7 @@ import dev.orrery.sim.history.History;
 import dev.orrery.sim.history.Operation.Outcome;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether the transactions of a history were isolated as a level promises.
@@ -18,10 +19,10 @@ import java.util.stream.Collectors;
  * is ambiguous because a value was written twice, is inconclusive unless something is wrong all the same.
  */
 public final class TransactionCheck implements HistoryCheck {
-    private final TransactionModel model;
+    private final @Nullable TransactionModel model;
     private final IsolationLevel level;
 
-    private TransactionCheck(TransactionModel model, IsolationLevel level) {
+    private TransactionCheck(@Nullable TransactionModel model, IsolationLevel level) {
         this.model = model;
         this.level = level;
     }
@@ -29,6 +30,11 @@ public final class TransactionCheck implements HistoryCheck {
     /** Judges histories of this model by this level. */
     public static TransactionCheck of(TransactionModel model, IsolationLevel level) {
         return new TransactionCheck(model, level);
+    }
+
+    /** Judges histories of whatever model they look like by this level. */
+    public static TransactionCheck of(IsolationLevel level) {
+        return new TransactionCheck(null, level);
     }
 
     /** The level's name. */
@@ -39,11 +45,12 @@ public final class TransactionCheck implements HistoryCheck {
 
     @Override
     public CheckResult check(History history) {
+        TransactionModel judged = model == null ? TransactionModel.of(history) : model;
         try {
-            return check(history, TransactionAnalysis.of(model, history));
+            return check(history, TransactionAnalysis.of(judged, history));
         } catch (MalformedTransaction malformed) {
             return CheckResult.inconclusive(
-                    name(), "this is no " + model.text() + " history: " + malformed.getMessage());
+                    name(), "this is no " + judged.text() + " history: " + malformed.getMessage());
         }
     }
 

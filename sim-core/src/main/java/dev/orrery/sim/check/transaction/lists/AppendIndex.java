@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who appended what. */
-final class AppendIndex {
+public final class AppendIndex {
     /** No micro-operation. */
-    static final int NOBODY = -1;
+    public static final int NOBODY = -1;
 
     private final TransactionLog log;
     private final Map<@Nullable Object, Integer>[] appendOf;
@@ -20,7 +20,7 @@ final class AppendIndex {
     private final BitSet ambiguous = new BitSet();
 
     /** Element by element; a key to which an element is appended twice is ambiguous, and said to be in doubt. */
-    AppendIndex(TransactionLog log, Findings findings) {
+    public AppendIndex(TransactionLog log, Findings findings) {
         this.log = log;
         this.appendOf = maps(log.keys());
         this.failedAppendOf = maps(log.keys());
@@ -57,7 +57,7 @@ final class AppendIndex {
     }
 
     /** Whether an element was appended to this key twice, so that nothing can be inferred from it. */
-    boolean isAmbiguous(int key) {
+    public boolean isAmbiguous(int key) {
         return ambiguous.get(key);
     }
 

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Keys that are ambiguous, and those of which two reads contradict each other, have no order.
  */
-final class VersionOrders {
+public final class VersionOrders {
     /** The version of a read that is no beginning of the longest one, and of what is no read of a committed transaction. */
-    static final int NO_VERSION = -1;
+    public static final int NO_VERSION = -1;
 
     /** The place of an append that nobody read. */
-    static final int UNREAD = -1;
+    public static final int UNREAD = -1;
 
     private static final int NOBODY = AppendIndex.NOBODY;
 
@@ -36,7 +36,7 @@ final class VersionOrders {
     private final int[] nextAppend;
     private final int[] placeOf;
 
-    VersionOrders(TransactionLog log, AppendIndex appends) {
+    public VersionOrders(TransactionLog log, AppendIndex appends) {
         this.log = log;
         this.appends = appends;
         this.longest = new int[log.keys()];
@@ -103,17 +103,17 @@ final class VersionOrders {
     }
 
     /** How many elements the order of this key has; 0 if it has none. */
-    int length(int key) {
+    public int length(int key) {
         return longest[key] == NOBODY || !hasOrder(key) ? 0 : list(longest[key]).size();
     }
 
     /** The read that shows the order of this key, or {@link AppendIndex#NOBODY}. */
-    int longest(int key) {
+    public int longest(int key) {
         return longest[key];
     }
 
     /** Whether the reads of this key have one order. */
-    boolean hasOrder(int key) {
+    public boolean hasOrder(int key) {
         return !disputed.get(key) && !appends.isAmbiguous(key);
     }
 
@@ -123,12 +123,12 @@ final class VersionOrders {
     }
 
     /** The version that a read of a committed transaction saw, or {@link #NO_VERSION}. */
-    int versionOf(int read) {
+    public int versionOf(int read) {
         return versionOf[read];
     }
 
     /** Who appended the element at this place: nobody if it is unknown, failed, or was there before. */
-    int appendAt(int key, int place) {
+    public int appendAt(int key, int place) {
         return appendAt[start[key] + place];
     }
 
@@ -138,7 +138,7 @@ final class VersionOrders {
     }
 
     /** The place of an append, or {@link #UNREAD}. */
-    int placeOf(int append) {
+    public int placeOf(int append) {
         return placeOf[append];
     }
 
