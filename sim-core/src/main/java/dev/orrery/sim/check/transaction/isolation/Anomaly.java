@@ -23,8 +23,6 @@ public enum Anomaly {
     GARBAGE_READ("garbage-read", READ_UNCOMMITTED),
     /** A list holds an element more often than it was appended. */
     DUPLICATE_ELEMENTS("duplicate-elements", READ_UNCOMMITTED),
-    /** What is known of the order of a key's versions contradicts itself. */
-    CYCLIC_VERSIONS("cyclic-versions", READ_UNCOMMITTED),
     /** Dirty write: a cycle of {@code ww} alone. */
     G0("G0", Ordering.NONE, READ_UNCOMMITTED),
     /** No single order of a list's elements agrees with all that was read of it. */
