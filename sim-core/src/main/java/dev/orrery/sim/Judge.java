@@ -1,5 +1,6 @@
 package dev.orrery.sim;
 
+import dev.orrery.sim.check.HistoryWatch;
 import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
@@ -29,6 +30,13 @@ final class Judge {
     void watch(Invariant invariant) {
         invariants.add(invariant);
         world.nodes.forEachRunning(this::choose);
+    }
+
+    /** Ends the run when what the clients saw is violated, unless it is to go on. */
+    void watch(HistoryWatch watch) {
+        if (!scrutiny.keepGoing()) {
+            world.history.listen(new HistoryGuard(watch, world.loop::stop));
+        }
     }
 
     /** Which invariants look at a process is settled beforehand, since it is asked at each event. */

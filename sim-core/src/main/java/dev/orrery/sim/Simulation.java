@@ -1,5 +1,6 @@
 package dev.orrery.sim;
 
+import dev.orrery.sim.check.HistoryWatch;
 import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.clock.DriftingClock;
 import dev.orrery.sim.disk.CrashPolicy;
@@ -311,6 +312,14 @@ public final class Simulation {
      */
     public void watch(Invariant invariant) {
         world.judge.watch(invariant);
+    }
+
+    /**
+     * Ends a run, as a violated invariant does, when this sees that the history is violated, unless the {@link Scrutiny}
+     * lets it go on. That is no verdict: the check that it belongs to judges the history. It changes nothing else.
+     */
+    public void watch(HistoryWatch watch) {
+        world.judge.watch(watch);
     }
 
     /**

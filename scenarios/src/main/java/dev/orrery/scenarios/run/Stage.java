@@ -9,6 +9,7 @@ import dev.orrery.sim.Simulation;
 import dev.orrery.sim.SimulationConfig;
 import dev.orrery.sim.SimulationException;
 import dev.orrery.sim.check.Check;
+import dev.orrery.sim.check.HistoryWatch;
 import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.engine.RunEnd;
 import dev.orrery.sim.fault.FaultInjector;
@@ -90,6 +91,11 @@ final class Stage {
                 Invariant invariant = onNodes.make().get();
                 invariants.put(check.name(), invariant);
                 simulation.watch(invariant);
+            } else if (check instanceof Check.OnHistory onHistory) {
+                HistoryWatch watch = onHistory.make().get().watch();
+                if (watch != null) {
+                    simulation.watch(watch);
+                }
             }
         }
         for (SystemSpec.Node server : scenario.system().nodes()) {

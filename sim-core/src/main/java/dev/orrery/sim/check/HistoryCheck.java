@@ -1,6 +1,7 @@
 package dev.orrery.sim.check;
 
 import dev.orrery.sim.history.History;
+import org.jspecify.annotations.Nullable;
 
 /** A property of what the clients of a run saw, judged when the run is over. */
 public interface HistoryCheck {
@@ -13,4 +14,9 @@ public interface HistoryCheck {
      * An operation that the check does not know is an {@link IllegalArgumentException}.
      */
     CheckResult check(History history);
+
+    /** What sees a violation while the run goes on, made anew for each run; null if that cannot be seen. */
+    default @Nullable HistoryWatch watch() {
+        return null;
+    }
 }

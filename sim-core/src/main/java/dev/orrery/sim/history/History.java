@@ -49,7 +49,7 @@ public final class History {
         void completed(Operation operation);
     }
 
-    private final @Nullable Listener listener;
+    private final List<Listener> listeners = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final TreeMap<Integer, Integer> latestOfProcess = new TreeMap<>();
@@ -61,13 +61,16 @@ public final class History {
     private long lastAt;
 
     /** An empty history. */
-    public History() {
-        listener = null;
-    }
+    public History() {}
 
     /** An empty history that somebody listens to, as a trace does. */
     public History(Listener listener) {
-        this.listener = listener;
+        listeners.add(listener);
+    }
+
+    /** Tells one more of what is appended from now on; the ones that were there before are told first. */
+    public void listen(Listener listener) {
+        listeners.add(listener);
     }
 
     /** Appends an invocation by a client that has no name but its process number. */
@@ -105,8 +108,8 @@ public final class History {
                 index, process, client, f, key, value, null, intendedAt, at, Operation.NEVER, Outcome.OPEN, null));
         latestOfProcess.put(process, index);
         append(index, at);
-        if (listener != null) {
-            listener.invoked(operations.get(index));
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).invoked(operations.get(index));
         }
         return index;
     }
@@ -208,8 +211,8 @@ public final class History {
         requireNotBefore(at);
         operations.set(index, operation.completed(how, answer, why, at));
         append(~index, at);
-        if (listener != null) {
-            listener.completed(operations.get(index));
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).completed(operations.get(index));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.orrery.sim.check.linearizability;
 
 import dev.orrery.sim.check.CheckResult;
 import dev.orrery.sim.check.HistoryCheck;
+import dev.orrery.sim.check.HistoryWatch;
 import dev.orrery.sim.check.model.KeyValueModel;
 import dev.orrery.sim.check.model.Model;
 import dev.orrery.sim.check.unambiguous.FastPath;
@@ -80,6 +81,11 @@ public final class LinearizabilityCheck implements HistoryCheck {
     @Override
     public CheckResult check(History history) {
         return check(history, model);
+    }
+
+    @Override
+    public HistoryWatch watch() {
+        return new OnlineCheck(model);
     }
 
     private <S> CheckResult check(History history, Model<S> model) {

@@ -132,7 +132,8 @@ final class Machine<S> {
         return steps.bytes() + 4L * rows.length + 200L * states.size() + 200L * examples.size();
     }
 
-    private int number(S state) {
+    /** The number of a state. */
+    int number(S state) {
         Integer known = numberOfState.putIfAbsent(state, states.size());
         if (known != null) {
             return known;

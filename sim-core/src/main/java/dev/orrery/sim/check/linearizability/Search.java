@@ -3,7 +3,9 @@ package dev.orrery.sim.check.linearizability;
 import dev.orrery.sim.history.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a legal order of the operations about one object, depth first, and can be interrupted and continued.
@@ -55,11 +57,27 @@ final class Search<S> {
     private final int[] after;
     private final long[] urgency;
 
+    private final boolean findsAll;
+
+    /** The nodes at the end, if it finds all. */
+    private final List<Integer> ends = new ArrayList<>();
+
     private int farthest = -1;
     private long steps;
     private Verdict verdict = Verdict.UNDECIDED;
 
+    /** A search from the model's initial state. */
     Search(Timeline timeline, Machine<S> machine) {
+        this(timeline, machine, List.of(new Standing<>(machine.state(Machine.initial()), new BitSet())), false);
+    }
+
+    /**
+     * A search that goes on from where others ended.
+     *
+     * @param findsAll whether it is about {@link #ends}, or else about whether there is one
+     */
+    Search(Timeline timeline, Machine<S> machine, List<Standing<S>> beginnings, boolean findsAll) {
+        this.findsAll = findsAll;
         this.timeline = timeline;
         this.machine = machine;
         nodes = new Nodes(timeline);
@@ -73,8 +91,43 @@ final class Search<S> {
         choices = new int[mostOpen];
         after = new int[mostOpen];
         urgency = new long[mostOpen];
-        state = Machine.initial();
-        reach();
+        for (Standing<S> beginning : beginnings) {
+            begin(beginning);
+        }
+    }
+
+    private void begin(Standing<S> beginning) {
+        if (verdict == Verdict.UNDECIDED) {
+            stage = 0;
+            state = machine.number(beginning.state());
+            Arrays.fill(placed, 0);
+            Arrays.fill(free, 0);
+            Arrays.fill(spent, 0);
+            beginning.spent().stream().forEach(u -> spent[u >> 6] |= 1L << u);
+            reach();
+        }
+    }
+
+    /**
+     * Where all legal orders end, but for those that could do nothing that another one could not; null if it takes more
+     * steps than this to find out.
+     */
+    @Nullable
+    List<Standing<S>> ends(long mostSteps) {
+        while (height > 0) {
+            if (steps() >= mostSteps) {
+                return null;
+            }
+            explore(stack[--height]);
+        }
+        List<Standing<S>> standings = new ArrayList<>();
+        for (int node : ends) {
+            if (!nodes.isOutdone(node)) {
+                nodes.load(node, placed, free, spent);
+                standings.add(new Standing<>(machine.state(nodes.state(node)), BitSet.valueOf(spent)));
+            }
+        }
+        return standings;
     }
 
     Timeline timeline() {
@@ -406,12 +459,14 @@ final class Search<S> {
         if (!settle()) {
             return;
         }
-        if (stage == timeline.size()) {
+        if (stage == timeline.size() && !findsAll) {
             verdict = Verdict.LINEARIZABLE;
             return;
         }
         int node = nodes.add(stage, state, placed, free, spent);
-        if (node >= 0) {
+        if (node >= 0 && stage == timeline.size()) {
+            ends.add(node);
+        } else if (node >= 0) {
             farthest = Math.max(farthest, stage);
             push(node << 1);
         }
