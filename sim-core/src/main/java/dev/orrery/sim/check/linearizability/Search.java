@@ -34,7 +34,14 @@ final class Search<S> {
     private final Machine<S> machine;
     private final Nodes nodes;
 
-    /** Nodes to explore, each with whether only unknown operations are left to be tried there. */
+    /** What is left to be tried at a node, besides what was tried before. */
+    private static final int URGENT = 0;
+
+    private static final int DETOURS = 1;
+    private static final int UNKNOWN = 2;
+    private static final int PHASE_BITS = 2;
+
+    /** Nodes to explore, each with what is left to be tried there. */
     private int[] stack = new int[64];
 
     private int height;
@@ -61,6 +68,9 @@ final class Search<S> {
 
     /** The nodes at the end, if it finds all. */
     private final List<Integer> ends = new ArrayList<>();
+
+    /** Whether there are detours to be tried at the node that is explored. */
+    private boolean detours;
 
     private int farthest = -1;
     private long steps;
@@ -188,31 +198,49 @@ final class Search<S> {
 
     private void explore(int entry) {
         steps++;
-        int node = entry >> 1;
+        int node = entry >> PHASE_BITS;
         if (nodes.isOutdone(node)) {
             return;
         }
         stage = nodes.stage(node);
         state = nodes.state(node);
         nodes.load(node, explored, exploredFree, exploredSpent);
-        if ((entry & 1) == 1) {
-            spendUnknowns();
-        } else {
-            placeAnswered(node);
+        switch (entry & ((1 << PHASE_BITS) - 1)) {
+            case URGENT -> placeUrgent(node);
+            case DETOURS -> place(chooseDetours());
+            default -> spendUnknowns();
         }
     }
 
-    /** Tries what was answered first, the most urgent operation ahead, and unknown operations only when that led nowhere. */
-    private void placeAnswered(int node) {
-        int count = choose();
+    /** Tries what was answered first, and unknown operations only when that led nowhere. */
+    private void placeUrgent(int node) {
+        int count = chooseUrgent();
         if (count < 0) {
             return;
         }
         int here = stage;
         int from = state;
         if (timeline.unknownBefore[here] > 0) {
-            push(node << 1 | 1);
+            push(node << PHASE_BITS | UNKNOWN);
         }
+        if (detours) {
+            push(node << PHASE_BITS | DETOURS);
+        }
+        place(count);
+        int returning = timeline.slot[timeline.returning[here]];
+        if (verdict == Verdict.UNDECIDED && has(exploredFree, returning)) {
+            stage = here;
+            state = from;
+            load();
+            placed[returning >> 6] |= 1L << returning;
+            free[returning >> 6] &= ~(1L << returning);
+            reach();
+        }
+    }
+
+    /** Makes a node of each choice; the last one is explored first. */
+    private void place(int count) {
+        int here = stage;
         for (int i = 0; i < count && verdict == Verdict.UNDECIDED; i++) {
             stage = here;
             load();
@@ -223,15 +251,6 @@ final class Search<S> {
             if (machine.nature(timeline.kind[choices[i]]) == Machine.OVERWRITES) {
                 setFree();
             }
-            reach();
-        }
-        int returning = timeline.slot[timeline.returning[here]];
-        if (verdict == Verdict.UNDECIDED && has(exploredFree, returning)) {
-            stage = here;
-            state = from;
-            load();
-            placed[returning >> 6] |= 1L << returning;
-            free[returning >> 6] &= ~(1L << returning);
             reach();
         }
     }
@@ -249,10 +268,15 @@ final class Search<S> {
         }
     }
 
-    /** Fills in what to place next, the least urgent first, and returns how many there are, or -1 if no order goes on. */
-    private int choose() {
+    /**
+     * Fills in what to place next, the least urgent first, and returns how many there are, or -1 if no order goes on:
+     * plain operations, the one that returns, and what overwrites so that it can be placed then.
+     */
+    private int chooseUrgent() {
         int count = 0;
+        detours = false;
         int returning = timeline.returning[stage];
+        int returningKind = timeline.kind[returning];
         for (int i = timeline.openFrom[stage]; i < timeline.openFrom[stage + 1]; i++) {
             int operation = timeline.open[i];
             int kind = timeline.kind[operation];
@@ -265,11 +289,18 @@ final class Search<S> {
             if (then == Machine.HOPELESS && !mayBeOverwritten(operation, explored)) {
                 return -1;
             }
-            boolean useful = then >= 0
-                    && (operation == returning
-                            || (nature == Machine.OVERWRITES
-                                    ? isNoticed(operation, then)
-                                    : isPlainAndUseful(operation, kind)));
+            if (then < 0) {
+                continue;
+            }
+            boolean useful = operation == returning;
+            if (!useful && nature == Machine.PLAIN) {
+                useful = isPlainAndUseful(operation, kind);
+            } else if (!useful) {
+                boolean opensTheWay = machine.nature(returningKind) != Machine.OVERWRITES
+                        && machine.step(then, returningKind) >= 0;
+                useful = opensTheWay && !hasEarlierLike(operation, then);
+                detours |= !opensTheWay;
+            }
             if (useful) {
                 count = insert(count, operation, then);
             }
@@ -277,12 +308,50 @@ final class Search<S> {
         return count;
     }
 
-    private int insert(int count, int operation, int then) {
+    /** Fills in what overwrites and is noticed by another operation than the one that returns. */
+    private int chooseDetours() {
+        int count = 0;
         int returning = timeline.returning[stage];
-        boolean opensTheWay = operation == returning || machine.step(then, timeline.kind[returning]) >= 0;
+        int returningKind = timeline.kind[returning];
+        for (int i = timeline.openFrom[stage]; i < timeline.openFrom[stage + 1]; i++) {
+            int operation = timeline.open[i];
+            int kind = timeline.kind[operation];
+            if (machine.nature(kind) != Machine.OVERWRITES
+                    || operation == returning
+                    || has(explored, timeline.slot[operation])) {
+                continue;
+            }
+            steps++;
+            int then = machine.step(state, kind);
+            boolean opensTheWay = machine.nature(returningKind) != Machine.OVERWRITES
+                    && machine.step(then, returningKind) >= 0;
+            if (!opensTheWay && isMet(then) && !hasEarlierLike(operation, then)) {
+                count = insert(count, operation, then);
+            }
+        }
+        return count;
+    }
+
+    /** Whether another operation that overwrites and leaves the same state returns earlier. */
+    private boolean hasEarlierLike(int overwriting, int then) {
+        for (int i = timeline.openFrom[stage]; i < timeline.openFrom[stage + 1]; i++) {
+            int other = timeline.open[i];
+            if (timeline.returns[other] < timeline.returns[overwriting]
+                    && machine.nature(timeline.kind[other]) == Machine.OVERWRITES
+                    && !has(explored, timeline.slot[other])) {
+                steps++;
+                if (machine.step(state, timeline.kind[other]) == then) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int insert(int count, int operation, int then) {
         boolean plain = machine.nature(timeline.kind[operation]) == Machine.PLAIN;
         long soon = plain ? timeline.seen[operation] : timeline.returns[operation];
-        long rank = ((plain || opensTheWay ? 0L : 1L) << 62) + (soon << 1) + (operation == returning ? 0 : 1);
+        long rank = (soon << 1) + (operation == timeline.returning[stage] ? 0 : 1);
         int at = count;
         while (at > 0 && urgency[at - 1] < rank) {
             choices[at] = choices[at - 1];
@@ -294,25 +363,6 @@ final class Search<S> {
         after[at] = then;
         urgency[at] = rank;
         return count + 1;
-    }
-
-    /** Whether an operation that overwrites is noticed by what can be placed next, and none like it returns earlier. */
-    private boolean isNoticed(int overwriting, int then) {
-        boolean noticed = false;
-        for (int i = timeline.openFrom[stage]; i < timeline.openFrom[stage + 1]; i++) {
-            int other = timeline.open[i];
-            if (other == overwriting || has(explored, timeline.slot[other])) {
-                continue;
-            }
-            int kind = timeline.kind[other];
-            steps++;
-            if (machine.nature(kind) != Machine.OVERWRITES) {
-                noticed |= machine.step(then, kind) >= 0;
-            } else if (timeline.returns[other] < timeline.returns[overwriting] && machine.step(state, kind) == then) {
-                return false;
-            }
-        }
-        return noticed || changesUnknown(then);
     }
 
     private boolean isPlainAndUseful(int operation, int kind) {
@@ -468,7 +518,7 @@ final class Search<S> {
             ends.add(node);
         } else if (node >= 0) {
             farthest = Math.max(farthest, stage);
-            push(node << 1);
+            push(node << PHASE_BITS | URGENT);
         }
     }
 

@@ -90,6 +90,27 @@ class LinearizabilityCheckTest {
     }
 
     @Test
+    void aValueReadBeforeAnybodyBeganToWriteItIsAViolation() {
+        swap(0, 7, 8, false);
+        write(0, 1);
+        write(0, 1);
+        read(1, 2);
+        write(0, 2);
+
+        assertViolation(3, "answered 2");
+    }
+
+    @Test
+    void aValueReadWhileItIsWrittenIsNone() {
+        swap(0, 7, 8, false);
+        int write = invoke(0, "write", 1);
+        read(1, 1);
+        history.ok(write, null, ++now);
+
+        assertEquals(Outcome.PASS, judge().outcome());
+    }
+
+    @Test
     void twoSwapsFromOneValueAreAViolation() {
         write(0, 1);
         swap(1, 1, 2, true);
@@ -235,16 +256,17 @@ class LinearizabilityCheckTest {
 
     @Test
     void aLongMessageIsCutShort() {
+        write(20, 1);
         write(20, 0);
         for (int process = 10; process < 20; process++) {
             invoke(process, "write", 0);
         }
         read(0, 1);
-        for (int i = 1; i <= 10; i++) {
+        for (int i = 2; i < 12; i++) {
             history.ok(i, null, ++now);
         }
 
-        CheckResult result = assertViolation(11, "; and 4 more");
+        CheckResult result = assertViolation(12, "; and 4 more");
         assertEquals(11, result.operations().size());
     }
 
