@@ -1,6 +1,5 @@
 package dev.orrery.sim.history;
 
-import dev.orrery.sim.history.Operation.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -20,13 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {:index 1, :time 14000000, :type :ok, :process 0, :f :write, :value ["x" 3]}
  * }</pre>
  *
- * <p>Times are virtual nanoseconds. An invocation also has, where they say something new, {@code :intended}, the time at
- * which the client meant to ask, and {@code :client}, its name; Jepsen's tools leave them aside. The value of an operation on a key is {@code [key value]}, of a compare-and-set
- * {@code [from to]}. A completion repeats the input where there was one, and holds the answer otherwise; that of a
- * transaction always holds the answer. A compare-and-set
- * answered false is written as {@code :fail}, which is how Jepsen's register models know it. Operations that are open are
- * written as {@code :info} at the end, at the time of the last event. A fault is an {@code :info} of the process
- * {@code :nemesis}, with what was done as its value.
+ * <p>{@link JepsenEvent} says what the events are. An invocation has, where they say something new, {@code :intended}, the
+ * time at which the client meant to ask, and {@code :client}, its name; Jepsen's tools leave them aside. A fault is an
+ * {@code :info} of the process {@code :nemesis}.
  *
  * <p>An {@code Integer}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean}, {@code String},
  * {@link Keyword}, list, set or map and null are written as the EDN of the same kind; any other value as the string of its
@@ -36,14 +31,7 @@ public final class EdnWriter {
     /** The operation whose input is a {@link CompareAndSet}. */
     static final String COMPARE_AND_SET = "cas";
 
-    /** Why a compare-and-set that was answered false is written as failed. */
-    static final String ANOTHER_VALUE = "the value was another one";
-
-    /** Why an operation that never completed is written as unknown. */
-    static final String OPEN_AT_THE_END = "open at the end of the run";
-
     private final Appendable out;
-    private int index;
 
     private EdnWriter(Appendable out) {
         this.out = out;
@@ -66,108 +54,38 @@ public final class EdnWriter {
     }
 
     private void write(History history) throws IOException {
-        List<History.Event> events = history.events();
-        int written = 0;
-        for (History.Fault fault : history.faults()) {
-            writeEvents(events.subList(written, fault.eventsBefore()));
-            written = fault.eventsBefore();
-            writeFault(fault);
+        try {
+            JepsenEvent.forEach(history, this::writeEvent);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
-        writeEvents(events.subList(written, events.size()));
-        for (Operation operation : history.operations()) {
-            if (operation.outcome() == Outcome.OPEN) {
-                writeCompletion(operation, history.lastAt());
+    }
+
+    private void writeEvent(JepsenEvent event) {
+        try {
+            out.append("{:index ").append(Integer.toString(event.index()));
+            out.append(", :time ").append(Long.toString(event.time()));
+            out.append(", :type :").append(event.type());
+            out.append(", :process ").append(event.process() == null ? ":nemesis" : Integer.toString(event.process()));
+            out.append(", :f :").append(event.f());
+            out.append(", :value ");
+            writeValue(event.value());
+            if (event.intended() != null) {
+                out.append(", :intended ").append(Long.toString(event.intended()));
             }
+            writeText(", :client ", event.client());
+            writeText(", :error ", event.error());
+            out.append("}\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
-    private void writeEvents(List<History.Event> events) throws IOException {
-        for (History.Event event : events) {
-            Operation operation = event.operation();
-            if (event.invocation()) {
-                writeInvocation(operation);
-            } else {
-                writeCompletion(operation, operation.completedAt());
-            }
+    private void writeText(String before, @Nullable String text) throws IOException {
+        if (text != null) {
+            out.append(before);
+            writeString(text);
         }
-    }
-
-    private void writeInvocation(Operation operation) throws IOException {
-        writeEvent(operation, operation.invokedAt(), "invoke", operation.input());
-        if (operation.intendedAt() != operation.invokedAt()) {
-            out.append(", :intended ").append(Long.toString(operation.intendedAt()));
-        }
-        if (!operation.client().equals(History.nameless(operation.process()))) {
-            out.append(", :client ");
-            writeString(operation.client());
-        }
-        out.append("}\n");
-    }
-
-    private void writeCompletion(Operation operation, long at) throws IOException {
-        Object value = operation.output() != null && answersWithMoreThanItWasAskedWith(operation)
-                ? operation.output()
-                : operation.input();
-        switch (operation.outcome()) {
-            case OK -> {
-                if (operation.input() instanceof CompareAndSet && Boolean.FALSE.equals(operation.output())) {
-                    writeEvent(operation, at, "fail", value);
-                    writeError(ANOTHER_VALUE);
-                } else {
-                    writeEvent(operation, at, "ok", value);
-                }
-            }
-            case FAIL -> {
-                writeEvent(operation, at, "fail", value);
-                writeError(operation.error());
-            }
-            case INFO -> {
-                writeEvent(operation, at, "info", value);
-                writeError(operation.error());
-            }
-            case OPEN -> {
-                writeEvent(operation, at, "info", value);
-                writeError(OPEN_AT_THE_END);
-            }
-        }
-        out.append("}\n");
-    }
-
-    /** Jepsen's models look for the answer where the input was, if there was none, and in transactions. */
-    private static boolean answersWithMoreThanItWasAskedWith(Operation operation) {
-        return operation.input() == null || operation.f().equals(HistoryAssembler.TRANSACTION);
-    }
-
-    private void writeError(@Nullable String error) throws IOException {
-        if (error != null) {
-            out.append(", :error ");
-            writeString(error);
-        }
-    }
-
-    private void writeEvent(Operation operation, long at, String type, @Nullable Object value) throws IOException {
-        writeHead(at, type, Integer.toString(operation.process()), operation.f());
-        Object key = operation.key();
-        if (key == null) {
-            writeValue(value);
-        } else {
-            writePair(key, value);
-        }
-    }
-
-    private void writeFault(History.Fault fault) throws IOException {
-        writeHead(fault.at(), "info", ":nemesis", fault.f());
-        writeString(fault.what());
-        out.append("}\n");
-    }
-
-    private void writeHead(long at, String type, String process, String f) throws IOException {
-        out.append("{:index ").append(Integer.toString(index++));
-        out.append(", :time ").append(Long.toString(at));
-        out.append(", :type :").append(type);
-        out.append(", :process ").append(process);
-        out.append(", :f :").append(f);
-        out.append(", :value ");
     }
 
     private void writeValue(@Nullable Object value) throws IOException {

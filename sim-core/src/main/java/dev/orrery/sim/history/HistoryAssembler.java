@@ -222,7 +222,7 @@ public final class HistoryAssembler {
     }
 
     private void appendUnknown(RecordedEvent event, int index, int process) {
-        if (!error(event).equals(EdnWriter.OPEN_AT_THE_END)) {
+        if (!error(event).equals(JepsenEvent.OPEN_AT_THE_END)) {
             history.info(index, error(event), now);
             if (process != ALONE) {
                 renamed.put(process, ++highestProcess);
@@ -260,7 +260,7 @@ public final class HistoryAssembler {
 
     private boolean sawAnotherValue(RecordedEvent event, Operation operation) {
         return operation.input() instanceof CompareAndSet asked
-                && (error(event).equals(EdnWriter.ANOTHER_VALUE)
+                && (error(event).equals(JepsenEvent.ANOTHER_VALUE)
                         || (failedComparisonsAreAnswers && asked.equals(input(event, operation.f()))));
     }
 
