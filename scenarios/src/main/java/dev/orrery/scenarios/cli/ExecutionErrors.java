@@ -17,6 +17,11 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
             err.flush();
             return ExitCode.USAGE;
         }
+        if (error instanceof UnreadableFileException) {
+            err.println(error.getMessage());
+            err.flush();
+            return ExitCode.USAGE;
+        }
         internal(error, err);
         return ExitCode.INTERNAL;
     }

@@ -13,12 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code orrery list KIND}: what a scenario can be made of. */
+/** {@code orrery list KIND}: what there is. */
 @Command(
         name = "list",
         description = {
             "Shows what there is: the bundled scenarios, the systems and workloads on the class path with their options, the"
-                    + " checks, and the faults."
+                    + " checks, and the faults; the models that histories are held against, and their formats."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
@@ -44,7 +44,7 @@ final class ListCommand implements Runnable {
             paramLabel = "KIND",
             arity = "0..1",
             defaultValue = "scenarios",
-            description = "One of scenarios, systems, workloads, checks, faults. By default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES}. By default ${DEFAULT-VALUE}.")
     private Listing kind = Listing.SCENARIOS;
 
     @Option(names = "--json", description = "Print everything that is known as JSON, and nothing else.")

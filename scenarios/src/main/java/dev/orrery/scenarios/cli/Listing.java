@@ -2,6 +2,8 @@ package dev.orrery.scenarios.cli;
 
 import dev.orrery.scenarios.Scenario;
 import dev.orrery.scenarios.StandingCheck;
+import dev.orrery.scenarios.history.HistoryFormat;
+import dev.orrery.scenarios.history.Judge;
 import dev.orrery.scenarios.language.form.Key;
 import dev.orrery.scenarios.language.keys.Catalog;
 import dev.orrery.scenarios.language.keys.FaultKeys;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +71,22 @@ enum Listing {
         @Override
         List<Map<String, Object>> all() {
             return FaultKeys.kinds().stream().map(Listing::fault).toList();
+        }
+    },
+    MODELS {
+        @Override
+        List<Map<String, Object>> all() {
+            return Judge.all().stream()
+                    .map(judge -> thing(judge.model(), judge.description(), "levels", judge.levels()))
+                    .toList();
+        }
+    },
+    FORMATS {
+        @Override
+        List<Map<String, Object>> all() {
+            return Arrays.stream(HistoryFormat.values())
+                    .map(format -> thing(format.text(), format.description(), "writable", format.isWritable()))
+                    .toList();
         }
     };
 

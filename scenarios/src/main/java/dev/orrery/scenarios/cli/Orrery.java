@@ -21,6 +21,8 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             SweepCommand.class,
             ReplayCommand.class,
+            CheckCommand.class,
+            ExportCommand.class,
             ReportCommand.class,
             ValidateCommand.class,
             ListCommand.class,
@@ -76,10 +78,12 @@ public final class Orrery {
 
     /** The whole command line, ready to execute. */
     static CommandLine commandLine() {
-        return new CommandLine(new Orrery())
+        CommandLine orrery = new CommandLine(new Orrery())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new ExecutionErrors());
+        HistoryHelp.addTo(orrery);
+        return orrery;
     }
 
     static final class VersionProvider implements IVersionProvider {

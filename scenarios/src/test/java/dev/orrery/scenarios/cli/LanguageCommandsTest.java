@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.scenarios.StandingCheck;
 import dev.orrery.scenarios.cli.CommandLineRun.Outcome;
+import dev.orrery.scenarios.history.HistoryFormat;
+import dev.orrery.scenarios.history.Judge;
 import dev.orrery.scenarios.language.form.Key;
 import dev.orrery.scenarios.language.keys.Catalog;
 import dev.orrery.scenarios.language.keys.FaultKeys;
@@ -101,6 +103,8 @@ final class LanguageCommandsTest {
                 Catalog.onClassPath().checks().size() + StandingCheck.values().length,
                 json("checks").size());
         assertEquals(FaultKeys.kinds().size(), json("faults").size());
+        assertEquals(Judge.all().size(), json("models").size());
+        assertEquals(HistoryFormat.values().length, json("formats").size());
         assertEquals(orrery("list", "scenarios"), orrery("list"));
         assertTrue(orrery("list", "systems").out().contains("\n    heartbeat "), "the options of a system");
         assertTrue(orrery("list", "checks").out().contains(" [raft-kv]"), "whose check it is");
@@ -108,7 +112,8 @@ final class LanguageCommandsTest {
 
     @Test
     void noListingIsWiderThanTheScreen() {
-        for (String kind : new String[] {"scenarios", "systems", "workloads", "checks", "faults"}) {
+        for (String kind :
+                new String[] {"scenarios", "systems", "workloads", "checks", "faults", "models", "formats"}) {
             orrery("list", kind)
                     .out()
                     .lines()

@@ -1,8 +1,12 @@
 package dev.orrery.sim.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +20,31 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>{@code type}<td>{@code invoke}, {@code ok}, {@code fail} or {@code info}
  * <tr><td>{@code process}<td>who; one operation at a time. A word instead of a number is a nemesis. Without it each
  *     operation is on its own, and completed by the next completion that repeats its {@code f} and, if possible, its value
- * <tr><td>{@code f}<td>what; {@code txn} where it is missing and the value is a list of lists. Of {@code register/read} the
- *     last word counts
+ * <tr><td>{@code f}<td>what; of {@code register/read} the last word counts
  * <tr><td>{@code value}<td>what was asked with, of a completion the answer. Where every value asked with is a pair that
  *     begins with a number, a text or a keyword, the pairs are {@code [key value]}. The pair {@code [from to]} of a {@code
  *     cas} is a {@link CompareAndSet}
  * <tr><td>{@code key}<td>the key, if the value does not hold it
  * <tr><td>{@code time}<td>nanoseconds; an event without it happens when the one before did, and so does one that is said to
- *     have happened before it
+ *     have happened before it. Where no event has one, the number of events before it stands for it
  * <tr><td>{@code index}<td>the order, if all events have one; else they happened in the order of the text
  * <tr><td>{@code intended}, {@code client}, {@code error}<td>as {@link EdnWriter} writes them
  * </table>
  *
- * <p>An {@code ok} that repeats what was asked with has no answer of its own, except for transactions. A process that goes
- * on after an unknown outcome does so under a new number.
+ * <p>An {@code ok} that repeats what was asked with has no answer of its own, except for transactions and for what asks for a
+ * value. A process that goes on after an unknown outcome does so under a new number. What is asked with a list of {@code
+ * [:r key value]}, {@code [:w key value]} and {@code [:append key value]} is a transaction, whatever its name; {@code
+ * :read} and {@code :write} mean the same there.
  */
 public final class HistoryAssembler {
     /** The operation that is a list of reads and writes. */
     static final String TRANSACTION = "txn";
+
+    /** The operations whose answer is a value, even where the invocation knows it already, as Knossos completes it. */
+    private static final List<String> ANSWERED = List.of(TRANSACTION, "read", "get", "dequeue", "pop", "poll");
+
+    /** What a part of a transaction does, with the short names of those that have a long one. */
+    private static final Map<Keyword, Keyword> PARTS = parts();
 
     private static final int ALONE = -1;
 
@@ -52,6 +63,7 @@ public final class HistoryAssembler {
 
     private int highestProcess;
     private boolean keyed;
+    private boolean timed;
     private long now;
 
     private HistoryAssembler(HistoryText text, boolean failedComparisonsAreAnswers) {
@@ -80,6 +92,7 @@ public final class HistoryAssembler {
         List<RecordedEvent> events = inOrder(recorded);
         keyed = true;
         for (RecordedEvent event : events) {
+            timed |= event.get("time") != null;
             highestProcess = Math.max(highestProcess, event.get("process") instanceof Long ? process(event) : 0);
             if ("invoke".equals(event.word("type")) && !isOfNemesis(event)) {
                 keyed &= event.mayBeKeyed();
@@ -87,6 +100,7 @@ public final class HistoryAssembler {
         }
         for (RecordedEvent event : events) {
             append(event);
+            now += timed ? 0 : 1;
         }
         return history;
     }
@@ -170,14 +184,47 @@ public final class HistoryAssembler {
     }
 
     private String f(RecordedEvent event) throws UnreadableHistoryException {
-        if (!event.has("f") && event.get("value") instanceof List<?> parts && isTransaction(parts)) {
-            return TRANSACTION;
-        }
-        return name(requiredWord(event, "f"));
+        return isTransaction(event.get("value")) ? TRANSACTION : name(requiredWord(event, "f"));
     }
 
-    private static boolean isTransaction(List<?> parts) {
-        return parts.stream().allMatch(part -> part instanceof List);
+    private static boolean isTransaction(@Nullable Object value) {
+        return value instanceof List<?> parts
+                && !parts.isEmpty()
+                && parts.stream()
+                        .allMatch(part -> part instanceof List<?> words
+                                && words.size() == 3
+                                && words.get(0) instanceof Keyword what
+                                && PARTS.containsKey(what));
+    }
+
+    /** The parts of a transaction, with the short names of what they do. */
+    private static @Nullable Object words(@Nullable Object value) {
+        if (!(value instanceof List<?> parts)) {
+            return value;
+        }
+        List<@Nullable Object> shortened = new ArrayList<>();
+        for (Object part : parts) {
+            shortened.add(part instanceof List<?> words && words.size() == 3 ? shortened(words) : part);
+        }
+        return Collections.unmodifiableList(shortened);
+    }
+
+    private static List<?> shortened(List<?> words) {
+        Object what = words.get(0);
+        Keyword shorter = what instanceof Keyword known ? PARTS.get(known) : null;
+        return shorter == null || shorter.equals(what)
+                ? words
+                : Collections.unmodifiableList(Arrays.asList(shorter, words.get(1), words.get(2)));
+    }
+
+    private static Map<Keyword, Keyword> parts() {
+        Map<Keyword, Keyword> parts = new LinkedHashMap<>();
+        for (String word : List.of("r", "w", "append")) {
+            parts.put(new Keyword(word), new Keyword(word));
+        }
+        parts.put(new Keyword("read"), new Keyword("r"));
+        parts.put(new Keyword("write"), new Keyword("w"));
+        return Collections.unmodifiableMap(parts);
     }
 
     private @Nullable Object key(RecordedEvent event) {
@@ -188,7 +235,7 @@ public final class HistoryAssembler {
     }
 
     private @Nullable Object input(RecordedEvent event, String f) {
-        Object value = event.payload(keyed);
+        Object value = f.equals(TRANSACTION) ? words(event.get("value")) : event.payload(keyed);
         return f.equals(EdnWriter.COMPARE_AND_SET) && value instanceof List<?> pair && pair.size() == 2
                 ? new CompareAndSet(pair.get(0), pair.get(1))
                 : value;
@@ -198,7 +245,8 @@ public final class HistoryAssembler {
         int process = event.get("process") == null ? ALONE : process(event);
         int index = open(event, process);
         Operation operation = history.get(index);
-        if (event.word("f") != null && !name(requiredWord(event, "f")).equals(operation.f())) {
+        boolean named = event.word("f") != null && !operation.f().equals(TRANSACTION);
+        if (named && !name(requiredWord(event, "f")).equals(operation.f())) {
             throw text.error(event.placeOf("f"), "the open operation of process " + process + " is a " + operation.f());
         }
         if (keyed && event.isPair() && !Objects.equals(event.keyOfPair(), operation.key())) {
@@ -268,9 +316,9 @@ public final class HistoryAssembler {
         if (operation.input() instanceof CompareAndSet) {
             return true;
         }
-        Object value = event.payload(keyed);
+        Object value = operation.f().equals(TRANSACTION) ? words(event.get("value")) : event.payload(keyed);
         boolean repeats = Objects.equals(value, operation.input());
-        return repeats && !operation.f().equals(TRANSACTION) ? null : value;
+        return repeats && !ANSWERED.contains(operation.f()) ? null : value;
     }
 
     private static String error(RecordedEvent event) {

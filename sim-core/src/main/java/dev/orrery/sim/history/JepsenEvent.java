@@ -61,8 +61,8 @@ public record JepsenEvent(
             for (History.Fault fault : history.faults()) {
                 tell(events.subList(before, fault.eventsBefore()));
                 before = fault.eventsBefore();
-                told.accept(new JepsenEvent(
-                        index++, fault.at(), "info", null, fault.f(), fault.what(), null, null, null));
+                told.accept(
+                        new JepsenEvent(index++, fault.at(), "info", null, fault.f(), fault.what(), null, null, null));
             }
             tell(events.subList(before, events.size()));
             for (Operation operation : history.operations()) {
@@ -108,18 +108,9 @@ public record JepsenEvent(
             tell(operation, operation.completedAt(), type, value(operation), error);
         }
 
-        private void tell(
-                Operation operation, long at, String type, @Nullable Object value, @Nullable String error) {
+        private void tell(Operation operation, long at, String type, @Nullable Object value, @Nullable String error) {
             told.accept(new JepsenEvent(
-                    index++,
-                    at,
-                    type,
-                    operation.process(),
-                    operation.f(),
-                    keyed(operation, value),
-                    null,
-                    null,
-                    error));
+                    index++, at, type, operation.process(), operation.f(), keyed(operation, value), null, null, error));
         }
 
         private static @Nullable Object value(Operation operation) {

@@ -178,6 +178,40 @@ final class EdnReaderTest {
     }
 
     @Test
+    void whatIsAskedWithReadsAndWritesIsATransactionWhateverItsName() throws Exception {
+        History history = EdnReader.read("""
+                {:process 0 :type :invoke :f :read :value [[:read :x nil] [:write :y 2]]}
+                {:process 0 :type :ok :f :read :value [[:read :x 1] [:write :y 2]]}
+                """);
+
+        assertEquals("txn", history.get(0).f());
+        assertEquals("[[:r :x 1] [:w :y 2]]", EdnWriter.text(history.get(0).output()));
+    }
+
+    @Test
+    void aReadIsAnsweredWithItsValueEvenWhereItsInvocationKnowsItAlready() throws Exception {
+        History history = EdnReader.read("""
+                {:process 14 :type :invoke :f :read :value 4}
+                {:process 14 :type :ok :f :read :value 4}
+                """);
+
+        assertEquals(4L, history.get(0).output());
+    }
+
+    @Test
+    void withoutTimesThePlaceInTheOrderStandsForTheTime() throws Exception {
+        History history = EdnReader.read("""
+                {:process 0 :type :invoke :f :read}
+                {:process 1 :type :invoke :f :read}
+                {:process 0 :type :ok :f :read}
+                """);
+
+        assertEquals(0, history.get(0).invokedAt());
+        assertEquals(2, history.get(0).completedAt());
+        assertEquals(1, history.get(1).invokedAt());
+    }
+
+    @Test
     void aProcessThatGoesOnAfterAnUnknownOutcomeIsANewOne() throws Exception {
         History history = EdnReader.read("""
                 {:process 0 :type :invoke :f :write :value 1}

@@ -30,7 +30,7 @@ final class LogReaderTest {
                 List.of(Outcome.OK, Outcome.OK, Outcome.INFO, Outcome.FAIL),
                 history.operations().stream().map(Operation::outcome).toList());
         assertEquals(false, history.get(1).output());
-        assertEquals(List.of(new History.Fault("start", "cut off n1", 0, 4)), history.faults());
+        assertEquals(List.of(new History.Fault("start", "cut off n1", 4, 4)), history.faults());
     }
 
     @Test

@@ -1,0 +1,100 @@
+package dev.orrery.scenarios.history;
+
+import dev.orrery.sim.check.HistoryCheck;
+import dev.orrery.sim.check.linearizability.LinearizabilityCheck;
+import dev.orrery.sim.check.model.ModelProvider;
+import dev.orrery.sim.check.model.Models;
+import dev.orrery.sim.check.transaction.TransactionCheck;
+import dev.orrery.sim.check.transaction.TransactionModel;
+import dev.orrery.sim.check.transaction.isolation.IsolationLevel;
+import dev.orrery.sim.check.transaction.isolation.Ordering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a history can be held against: a model, and the levels of consistency that are known for it.
+ *
+ * @param model its name
+ * @param description what it is about, and what its operations are
+ * @param levels the names of its levels, the one that is asked for by default first
+ * @param maker makes the check
+ */
+public record Judge(String model, String description, List<String> levels, Maker maker) {
+
+    /** Makes a check of one level. */
+    @FunctionalInterface
+    public interface Maker {
+        /**
+         * The check.
+         *
+         * @param level one of the judge's levels
+         * @param stepBudget how many steps a search may take
+         */
+        HistoryCheck check(String level, long stepBudget);
+    }
+
+    /** The level of objects that are asked one operation at a time. */
+    static final String LINEARIZABLE = "linearizable";
+
+    /** Keeps a copy of the list. */
+    public Judge {
+        levels = List.copyOf(levels);
+    }
+
+    /** All that are known, a user's own models among them. */
+    public static List<Judge> all() {
+        List<Judge> all = new ArrayList<>();
+        for (ModelProvider model : new Models().all()) {
+            all.add(new Judge(
+                    model.name(),
+                    model.description(),
+                    List.of(LINEARIZABLE),
+                    (level, stepBudget) -> new LinearizabilityCheck(model.model(), stepBudget)));
+        }
+        for (TransactionModel model : TransactionModel.values()) {
+            all.add(new Judge(
+                    model.text(),
+                    description(model.text()),
+                    strongestFirst(),
+                    (level, stepBudget) -> TransactionCheck.of(
+                            model, IsolationLevel.named(level).orElseThrow())));
+        }
+        return all;
+    }
+
+    private static String description(String transactions) {
+        return switch (transactions) {
+            case "list-append" ->
+                "Lists: a txn of [:append key element] and [:r key [element …]], each element appended once.";
+            case "rw-register" -> "Registers: a txn of [:w key value] and [:r key value], each value written once.";
+            case "long-fork" -> "Registers, each written once: a txn of one [:w key 1], or of some [:r key value].";
+            case "bank" -> "Accounts: transfer of an amount from one to another, read of all.";
+            default -> "Transactions.";
+        };
+    }
+
+    private static List<String> strongestFirst() {
+        List<String> levels = new ArrayList<>();
+        IsolationLevel.all().forEach(level -> levels.add(0, level.name()));
+        return levels;
+    }
+
+    /** The name of a level of this model, given that or another name of it; empty if there is none. */
+    public Optional<String> level(String name) {
+        Optional<String> other = IsolationLevel.named(name).map(IsolationLevel::name);
+        return Optional.of(other.orElse(name)).filter(levels::contains);
+    }
+
+    /** Whether a level depends on what was over before something else began. */
+    public static boolean needsRealTime(String level) {
+        return IsolationLevel.named(level)
+                .map(known -> known.ordering() == Ordering.REAL_TIME)
+                .orElse(true);
+    }
+
+    /** The one of that name; empty if there is none. */
+    public static Optional<Judge> named(String model) {
+        return all().stream().filter(judge -> judge.model().equals(model)).findFirst();
+    }
+}
