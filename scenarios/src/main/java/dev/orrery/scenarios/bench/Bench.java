@@ -1,6 +1,7 @@
 package dev.orrery.scenarios.bench;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The groups of contests that can be run by name. */
@@ -10,16 +11,26 @@ public enum Bench {
     /** A whole simulation of Raft, and what its traces add. */
     RAFT,
     /** Very many runs, each judged. */
-    SWEEP;
+    SWEEP,
+    /** Checks of histories. */
+    CHECK;
 
     private static final int ROUNDS = 9;
     private static final long ROUND_NANOS = 100_000_000;
 
-    /** Runs the contests of this group one after the other; tells of each as soon as it is measured. */
-    public void run(Consumer<Measurement> told) {
+    /**
+     * Runs the contests of this group one after the other; tells of each as soon as it is measured.
+     *
+     * @param wrong told of the name of a contest whose subject did not do what it should, and what it did instead
+     */
+    public void run(Consumer<Measurement> told, BiConsumer<String, String> wrong) {
         Referee referee = new Referee(ROUNDS, ROUND_NANOS);
         for (Contest contest : contests()) {
-            told.accept(referee.measure(contest));
+            try {
+                told.accept(referee.measure(contest));
+            } catch (WrongVerdictException verdict) {
+                wrong.accept(contest.name(), String.valueOf(verdict.getMessage()));
+            }
         }
     }
 
@@ -28,6 +39,7 @@ public enum Bench {
             case ENGINE -> EngineContests.all();
             case RAFT -> RaftContests.all();
             case SWEEP -> SweepContests.all();
+            case CHECK -> CheckContests.all();
         };
     }
 }

@@ -6,8 +6,6 @@ import java.util.Arrays;
 
 /** Lets the two sides of a contest run in turns and compares the processor time that they take. */
 final class Referee {
-    private static final String UNIT = "events/s";
-    private static final long FIRST_PIECE = 1_000;
     /** A whole simulation of Raft takes the compiler more than a second; what is measured before is not the program. */
     private static final int WARM_UP_ROUNDS = 20;
 
@@ -27,8 +25,8 @@ final class Referee {
     Measurement measure(Contest contest) {
         Workpiece subject = contest.subject().get();
         Workpiece baseline = contest.baseline().get();
-        long subjectPiece = warmUp(subject);
-        long baselinePiece = warmUp(baseline);
+        long subjectPiece = warmUp(subject, contest.scale().firstPiece());
+        long baselinePiece = warmUp(baseline, contest.scale().firstPiece());
         double[] subjectRates = new double[rounds];
         double[] baselineRates = new double[rounds];
         double[] ratios = new double[rounds];
@@ -37,12 +35,17 @@ final class Referee {
             subjectRates[round] = rate(subject, subjectPiece);
             ratios[round] = baselineRates[round] / subjectRates[round];
         }
-        return new Measurement(contest.name(), median(subjectRates), UNIT, median(baselineRates), median(ratios));
+        return new Measurement(
+                contest.name(),
+                contest.scale().figure(median(subjectRates)),
+                contest.scale().unit(),
+                contest.scale().figure(median(baselineRates)),
+                median(ratios));
     }
 
     /** Runs until the compiler has had its time; tells how many events fill a round from then on. */
-    private long warmUp(Workpiece workpiece) {
-        long piece = FIRST_PIECE;
+    private long warmUp(Workpiece workpiece, long firstPiece) {
+        long piece = firstPiece;
         long spent = 0;
         while (spent < WARM_UP_ROUNDS * roundNanos) {
             long begun = threads.getCurrentThreadCpuTime();

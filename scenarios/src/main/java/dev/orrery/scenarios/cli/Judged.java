@@ -94,7 +94,7 @@ record Judged(String name, HistoryFile file, String model, boolean guessed, Chec
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("format", FORMAT);
         document.put("v", VERSION);
-        document.put("orrery", Version.current().toString());
+        document.put("orrery", Version.current().stamp());
         document.put("history", name);
         document.put("historyFormat", file.format().text());
         document.put("model", model);

@@ -50,14 +50,14 @@ public final class AppendStore implements AtomicObject {
     }
 
     @Override
-    public Reply serve(Request request) {
+    public Reply serve(Request request, boolean heard) {
         lie.comeNearer();
         StringBuilder text = texts.get(Integer.parseInt(Objects.requireNonNull((String) request.key())));
         if (request.f().equals("append")) {
             text.append(request.input());
             return new Reply.Done(null);
         }
-        boolean loses = text.length() > 0 && lie.isDue();
+        boolean loses = text.length() > 0 && lie.isDue(heard);
         return new Reply.Done(loses ? text.substring(text.indexOf("y") + 1) : text.toString());
     }
 }

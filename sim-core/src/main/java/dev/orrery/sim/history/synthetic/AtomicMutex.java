@@ -32,7 +32,7 @@ public final class AtomicMutex implements AtomicObject {
     }
 
     @Override
-    public Reply serve(Request request) {
+    public Reply serve(Request request, boolean heard) {
         if (request.f().equals("release")) {
             served++;
             owners.remove(request.client());

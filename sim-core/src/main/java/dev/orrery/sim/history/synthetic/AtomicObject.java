@@ -35,6 +35,10 @@ public interface AtomicObject {
     /** What this client asks next; everything that it asked before has completed. */
     Request ask(int client, RandomStream random);
 
-    /** Does what is asked at once, or nothing. */
-    Reply serve(Request request);
+    /**
+     * Does what is asked at once, or nothing.
+     *
+     * @param heard whether the client will hear the answer; a lie is told only to who hears it
+     */
+    Reply serve(Request request, boolean heard);
 }

@@ -38,7 +38,7 @@ public final class AtomicQueue implements AtomicObject {
     }
 
     @Override
-    public Reply serve(Request request) {
+    public Reply serve(Request request, boolean heard) {
         if (request.f().equals("enqueue")) {
             lie.comeNearer();
             elements.addLast(Objects.requireNonNull((Long) request.input()));
@@ -48,6 +48,6 @@ public final class AtomicQueue implements AtomicObject {
             return new Reply.Later();
         }
         lie.comeNearer();
-        return new Reply.Done(elements.size() > 1 && lie.isDue() ? elements.removeLast() : elements.removeFirst());
+        return new Reply.Done(elements.size() > 1 && lie.isDue(heard) ? elements.removeLast() : elements.removeFirst());
     }
 }

@@ -80,12 +80,12 @@ public final class AtomicRegister implements AtomicObject {
     }
 
     @Override
-    public Reply serve(Request request) {
+    public Reply serve(Request request, boolean heard) {
         ArrayDeque<Long> register = register(request.key());
         lie.comeNearer();
         return new Reply.Done(
                 switch (request.f()) {
-                    case "read" -> lie.isDue() ? falseAnswer(register) : register.peekLast();
+                    case "read" -> lie.isDue(heard) ? falseAnswer(register) : register.peekLast();
                     case "write" -> {
                         write(register, Objects.requireNonNull((Long) request.input()));
                         yield null;

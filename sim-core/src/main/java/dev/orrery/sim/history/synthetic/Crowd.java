@@ -105,7 +105,7 @@ public record Crowd(int clients, int operations, Probability crashes) {
         private record Serve(Request request, boolean crashes) implements Step {
             @Override
             public void take(Asking asking, int client) {
-                if (asking.object.serve(request) instanceof Reply.Done done) {
+                if (asking.object.serve(request, !crashes) instanceof Reply.Done done) {
                     asking.after(HALF_WAY, client, crashes ? new Crash() : new Learn(done));
                 } else if (asking.asked < asking.crowd.operations()) {
                     asking.after(HALF_WAY, client, this);

@@ -16,9 +16,9 @@ final class Lie {
         served++;
     }
 
-    /** Whether to tell it now: true once. */
-    boolean isDue() {
-        boolean due = served > after && !told;
+    /** Whether to tell it now, to somebody who hears it: true once. */
+    boolean isDue(boolean heard) {
+        boolean due = heard && served > after && !told;
         told |= due;
         return due;
     }

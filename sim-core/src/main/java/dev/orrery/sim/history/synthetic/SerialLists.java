@@ -81,10 +81,10 @@ public final class SerialLists implements AtomicObject {
     }
 
     @Override
-    public Reply serve(Request request) {
+    public Reply serve(Request request, boolean heard) {
         lie.comeNearer();
         List<?> parts = Objects.requireNonNull((List<?>) request.input());
-        boolean lies = parts.stream().anyMatch(part -> isLongRead((List<?>) part)) && lie.isDue();
+        boolean lies = parts.stream().anyMatch(part -> isLongRead((List<?>) part)) && lie.isDue(heard);
         List<List<@Nullable Object>> answer = new ArrayList<>();
         for (Object part : parts) {
             answer.add(serve((List<?>) part, lies ? STALE : 0));
