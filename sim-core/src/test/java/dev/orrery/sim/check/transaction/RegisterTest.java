@@ -193,6 +193,21 @@ final class RegisterTest {
     }
 
     @Test
+    void whoSeesItsOwnWriteMakesNoLongFork() throws MalformedTransaction {
+        TransactionAnalysis analysis = TransactionAnalysis.of(
+                TransactionModel.LONG_FORK,
+                new Txn()
+                        .begin(0, write("x", 1))
+                        .begin(1, read("x", null), write("y", 1), read("y", null))
+                        .commit(0, write("x", 1))
+                        .ok(2, read("x", 1), read("y", null))
+                        .commit(1, read("x", null), write("y", 1), read("y", 1))
+                        .history());
+
+        assertEquals("G2-item", analysis.countsInWords());
+    }
+
+    @Test
     void aLongForkHistoryWritesEachKeyOnce() {
         CheckResult result = TransactionCheck.of(
                         TransactionModel.LONG_FORK,
