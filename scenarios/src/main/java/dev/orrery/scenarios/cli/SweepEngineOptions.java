@@ -24,7 +24,8 @@ final class SweepEngineOptions {
     @Option(
             names = "--master",
             paramLabel = "URL",
-            description = "Where Spark runs, as local[4] or spark://host:7077. By default as spark-submit says, else here.")
+            description =
+                    "Where Spark runs, as local[4] or spark://host:7077. By default as spark-submit says, else here.")
     private @Nullable String master;
 
     @Option(

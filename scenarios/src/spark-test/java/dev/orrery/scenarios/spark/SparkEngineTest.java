@@ -86,9 +86,13 @@ final class SparkEngineTest {
 
     private static Subject subject() throws IOException {
         byte[] bytes = Library.open("raft-nemesis").readAllBytes();
-        String text = new String(bytes, StandardCharsets.UTF_8).replace("60s", "20s").replace("45s", "15s");
+        String text =
+                new String(bytes, StandardCharsets.UTF_8).replace("60s", "20s").replace("45s", "15s");
         ScenarioReader.Reading reading =
                 ScenarioReader.read("raft-nemesis", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        return Subject.of(Objects.requireNonNull(reading.scenario(), () -> reading.problems().toString()), text);
+        return Subject.of(
+                Objects.requireNonNull(
+                        reading.scenario(), () -> reading.problems().toString()),
+                text);
     }
 }

@@ -36,11 +36,9 @@ public final class SparkEngine implements SweepEngine {
         SparkTask task = new SparkTask(subject.text(), PartFile.text(Part.begin(plan)));
         List<Integer> numbers = IntStream.rangeClosed(1, tasks).boxed().toList();
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-            Stream<Part> parts = spark.parallelize(numbers, tasks)
-                    .map(number -> task.run(number, tasks))
-                    .collect()
-                    .stream()
-                    .map(PartFile::read);
+            Stream<Part> parts =
+                    spark.parallelize(numbers, tasks).map(number -> task.run(number, tasks)).collect().stream()
+                            .map(PartFile::read);
             return Merge.of(parts.toList());
         } catch (MergeException lost) {
             throw new IllegalStateException("Spark has lost a part of the sweep", lost);

@@ -71,7 +71,16 @@ final class SweepProcessTest {
         assertEquals(done, summary.get("passed").asLong());
 
         Outcome resumed = CommandLineRun.orrery(
-                "sweep", scenario.toString(), "--seeds", SEEDS, "--out", out, "--resume", "--time-limit", "1ns", "--json");
+                "sweep",
+                scenario.toString(),
+                "--seeds",
+                SEEDS,
+                "--out",
+                out,
+                "--resume",
+                "--time-limit",
+                "1ns",
+                "--json");
         assertEquals(0, resumed.exitCode(), resumed::toString);
         assertTrue(JsonMapper.shared().readTree(resumed.out()).get("seeds").asLong() >= done, resumed::out);
     }
