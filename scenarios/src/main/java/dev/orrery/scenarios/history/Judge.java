@@ -4,6 +4,8 @@ import dev.orrery.sim.check.HistoryCheck;
 import dev.orrery.sim.check.linearizability.LinearizabilityCheck;
 import dev.orrery.sim.check.model.ModelProvider;
 import dev.orrery.sim.check.model.Models;
+import dev.orrery.sim.check.session.SessionCheck;
+import dev.orrery.sim.check.session.SessionGuarantee;
 import dev.orrery.sim.check.transaction.TransactionCheck;
 import dev.orrery.sim.check.transaction.TransactionModel;
 import dev.orrery.sim.check.transaction.isolation.IsolationLevel;
@@ -37,6 +39,8 @@ public record Judge(String model, String description, List<String> levels, Maker
     /** The level of objects that are asked one operation at a time. */
     static final String LINEARIZABLE = "linearizable";
 
+    private static final List<String> SESSIONS = List.of("register", "list-append", "rw-register");
+
     /** Keeps a copy of the list. */
     public Judge {
         levels = List.copyOf(levels);
@@ -49,16 +53,29 @@ public record Judge(String model, String description, List<String> levels, Maker
             all.add(new Judge(
                     model.name(),
                     model.description(),
-                    List.of(LINEARIZABLE),
-                    (level, stepBudget) -> new LinearizabilityCheck(model.model(), stepBudget)));
+                    withGuarantees(model.name(), List.of(LINEARIZABLE)),
+                    (level, stepBudget) -> SessionGuarantee.named(level)
+                            .<HistoryCheck>map(SessionCheck::of)
+                            .orElseGet(() -> new LinearizabilityCheck(model.model(), stepBudget))));
         }
         for (TransactionModel model : TransactionModel.values()) {
             all.add(new Judge(
                     model.text(),
                     description(model.text()),
-                    strongestFirst(),
-                    (level, stepBudget) -> TransactionCheck.of(
-                            model, IsolationLevel.named(level).orElseThrow())));
+                    withGuarantees(model.text(), strongestFirst()),
+                    (level, stepBudget) -> SessionGuarantee.named(level)
+                            .<HistoryCheck>map(SessionCheck::of)
+                            .orElseGet(() -> TransactionCheck.of(
+                                    model, IsolationLevel.named(level).orElseThrow()))));
+        }
+        return all;
+    }
+
+    /** What a session may expect can be told of registers and lists only. */
+    private static List<String> withGuarantees(String model, List<String> levels) {
+        List<String> all = new ArrayList<>(levels);
+        if (SESSIONS.contains(model)) {
+            all.addAll(SessionGuarantee.names());
         }
         return all;
     }
@@ -88,9 +105,10 @@ public record Judge(String model, String description, List<String> levels, Maker
 
     /** Whether a level depends on what was over before something else began. */
     public static boolean needsRealTime(String level) {
-        return IsolationLevel.named(level)
-                .map(known -> known.ordering() == Ordering.REAL_TIME)
-                .orElse(true);
+        return SessionGuarantee.named(level).isEmpty()
+                && IsolationLevel.named(level)
+                        .map(known -> known.ordering() == Ordering.REAL_TIME)
+                        .orElse(true);
     }
 
     /** The one of that name; empty if there is none. */

@@ -39,12 +39,13 @@ public record ModelGuess(String model) {
     private static final List<Rule> RULES = List.of(
             new Rule("list-append", "txn").when(ModelGuess::appendsInTransactions),
             new Rule("rw-register", "txn").when(ModelGuess::writesInTransactions),
+            new Rule("long-fork", "txn").when(ModelGuess::readsInTransactions),
             new Rule("multi-register", "txn"),
-            new Rule("bank", "read", "transfer").when(ModelGuess::transfers),
+            new Rule("bank", "read", "transfer").when(ModelGuess::movesMoney),
             new Rule("register", "read", "write").when(history -> !readsCollections(history)),
             new Rule("cas-register", "read", "write", "cas").when(history -> !readsCollections(history)),
             new Rule("key-value", "read", "write", "cas", "delete").when(history -> !readsCollections(history)),
-            new Rule("append", "append", "read", "write"),
+            new Rule("append", "append", "read", "write").when(history -> asks("append", history)),
             new Rule("text", "append", "get", "put"),
             new Rule("set", "add", "read").when(ModelGuess::readsCollections),
             new Rule("counter", "add", "increment", "decrement", "read"),
@@ -78,8 +79,13 @@ public record ModelGuess(String model) {
         return operations;
     }
 
-    private static boolean transfers(History history) {
-        return operations(history).contains("transfer");
+    private static boolean movesMoney(History history) {
+        return asks("transfer", history)
+                || history.operations().stream().anyMatch(operation -> operation.output() instanceof Map);
+    }
+
+    private static boolean asks(String f, History history) {
+        return history.operations().stream().anyMatch(operation -> operation.f().equals(f));
     }
 
     private static boolean appendsInTransactions(History history) {
@@ -88,6 +94,10 @@ public record ModelGuess(String model) {
 
     private static boolean writesInTransactions(History history) {
         return words(history).anyMatch(new Keyword("w")::equals);
+    }
+
+    private static boolean readsInTransactions(History history) {
+        return words(history).anyMatch(new Keyword("r")::equals);
     }
 
     /** The first words of the parts of transactions. */

@@ -19,6 +19,9 @@ final class ModelGuessTest {
         assertGuessed("text", "{:process 0 :type :invoke :f :get :key \"0\"}");
         assertGuessed("counter", "{:process 0 :type :invoke :f :add :value 1}");
         assertGuessed("list-append", "{:process 0 :type :invoke :f :txn :value [[:append 1 2]]}");
+        assertGuessed("rw-register", "{:process 0 :type :invoke :f :txn :value [[:w 1 2] [:r 1 nil]]}");
+        assertGuessed("long-fork", "{:process 0 :type :invoke :f :txn :value [[:r 1 nil] [:r 2 nil]]}");
+        assertGuessed("bank", "{:process 0 :type :invoke :f :transfer :value {:from 1 :to 2 :amount 3}}");
         assertGuessed("multi-register", "{:process 0 :type :invoke :f :txn :value []}");
     }
 
@@ -29,12 +32,18 @@ final class ModelGuessTest {
                 "{:process 0 :type :invoke :f :add :value 1} {:process 0 :type :ok :f :add :value 1}"
                         + "{:process 0 :type :invoke :f :read} {:process 0 :type :ok :f :read :value #{1}}");
         assertGuessed(
+                "bank", "{:process 0 :type :invoke :f :read} {:process 0 :type :ok :f :read :value {0 10 1 20}}");
+        assertGuessed(
                 "fenced-mutex", "{:process 0 :type :invoke :f :acquire} {:process 0 :type :ok :f :acquire :value 7}");
     }
 
     @Test
     void thereIsNoGuessWhereNoModelHasTheOperations() throws Exception {
         assertEquals(Optional.empty(), guess("{:process 0 :type :invoke :f :teleport}"));
+        assertEquals(
+                Optional.empty(),
+                guess("{:process 0 :type :invoke :f :read} {:process 0 :type :ok :f :read :value #{1}}"
+                        + "{:process 0 :type :invoke :f :write :value 1}"));
     }
 
     @Test
