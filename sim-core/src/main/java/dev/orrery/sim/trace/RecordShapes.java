@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the records that a run has seen are read: each class is looked at once. */
-final class RecordShapes {
+public final class RecordShapes {
     /** Only ever asked by key: that a class's hash differs between processes does not show. */
     private final Map<Class<?>, Component[]> shapes = new LinkedHashMap<>();
 
     /** The components of a record class in the order of their declaration. */
-    Component[] of(Class<?> type) {
+    public Component[] of(Class<?> type) {
         Component[] known = shapes.get(type);
         if (known == null) {
             known = look(type);
@@ -35,10 +35,9 @@ final class RecordShapes {
     }
 
     /** One component. */
-    record Component(String name, Method accessor) {
+    public record Component(String name, Method accessor) {
         /** Its value in this record. */
-        @Nullable
-        Object of(Object owner) {
+        public @Nullable Object of(Object owner) {
             try {
                 return accessor.invoke(owner);
             } catch (IllegalAccessException impossible) {
