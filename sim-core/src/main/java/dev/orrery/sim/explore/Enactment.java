@@ -9,6 +9,7 @@ import dev.orrery.sim.random.Mix;
 import dev.orrery.sim.trace.Trace;
 import dev.orrery.sim.trace.TraceRecorder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,11 +206,16 @@ public final class Enactment {
         throw new IllegalArgumentException("message " + message + " is not under way");
     }
 
-    private SoloNode node(int index) {
+    SoloNode node(int index) {
         if (index >= nodes.size()) {
             throw new IllegalArgumentException("there is no node " + index);
         }
         return nodes.get(index);
+    }
+
+    /** What judges the way, in the order in which it was given. */
+    Collection<Invariant> invariants() {
+        return invariants.values();
     }
 
     List<Flight> underWay() {

@@ -11,12 +11,13 @@ final class Envelopes {
     private final List<Renaming> renamings;
     private final LongTable numbers = new LongTable();
     private final List<Envelope> envelopes = new ArrayList<>();
-    private final List<long[]> hashes = new ArrayList<>();
+    private final Hashes hashes;
     private final Ints receivers = new Ints();
 
     Envelopes(RecordShapes shapes, List<Renaming> renamings) {
         this.shapes = shapes;
         this.renamings = renamings;
+        hashes = new Hashes(renamings.size());
     }
 
     /** The number of a message. */
@@ -27,15 +28,18 @@ final class Envelopes {
             return known;
         }
         numbers.put(key, envelopes.size());
+        hashes.set(
+                envelopes.size(),
+                renamings.stream()
+                        .mapToLong(renaming -> hash(envelope, renaming))
+                        .toArray());
         envelopes.add(envelope);
-        hashes.add(renamings.stream()
-                .mapToLong(renaming -> hash(envelope, renaming))
-                .toArray());
         receivers.add(envelope.to().index());
         return envelopes.size() - 1;
     }
 
-    private long hash(Envelope envelope, Renaming renaming) {
+    /** The hash of a message under a renaming. */
+    long hash(Envelope envelope, Renaming renaming) {
         Fingerprint print = new Fingerprint(shapes, renaming);
         NodeId from = envelope.from();
         print.value(from).value(envelope.to()).number(envelope.ticket()).value(envelope.message());
@@ -51,9 +55,9 @@ final class Envelopes {
         return receivers.get(number);
     }
 
-    /** The hash of a message under a renaming. */
-    long hash(int number, int renaming) {
-        return hashes.get(number)[renaming];
+    /** The hashes of all, under each renaming. */
+    Hashes hashes() {
+        return hashes;
     }
 
     int size() {

@@ -24,6 +24,7 @@ final class LocalStates {
     private final List<Renaming> renamings;
     private final Envelopes envelopes;
     private final List<State> states = new ArrayList<>();
+    private final Hashes hashes;
     private final LongTable known = new LongTable();
     private final List<Alarm> alarms = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -38,11 +39,10 @@ final class LocalStates {
      * @param event the last event
      * @param process as it is in this state; it is never run again
      * @param alarms the timers that are set, by number
-     * @param hashes under each renaming
      */
     // The arrays are written once, before anybody else sees the state.
     @SuppressWarnings("ArrayRecordComponent")
-    record State(int number, int node, int before, int event, Process process, int[] alarms, long[] hashes) {}
+    record State(int number, int node, int before, int event, Process process, int[] alarms) {}
 
     /**
      * What an event does.
@@ -88,6 +88,7 @@ final class LocalStates {
         this.shapes = shapes;
         this.renamings = renamings;
         this.envelopes = envelopes;
+        hashes = new Hashes(renamings.size());
     }
 
     State get(int state) {
@@ -96,6 +97,11 @@ final class LocalStates {
 
     int size() {
         return states.size();
+    }
+
+    /** The hashes of all, under each renaming. */
+    Hashes hashes() {
+        return hashes;
     }
 
     /** What a node does when it boots for the first time. */
@@ -157,18 +163,19 @@ final class LocalStates {
     }
 
     private int number(SoloNode node, int index, int before, int event) {
-        long[] hashes = node.process() instanceof Fingerprinted
+        long[] itsHashes = node.process() instanceof Fingerprinted
                 ? told(node, index)
                 : IntStream.range(0, renamings.size())
                         .mapToLong(renaming -> untold(renaming, index, before, event))
                         .toArray();
-        int found = known.get(hashes[0]);
+        int found = known.get(itsHashes[0]);
         if (found != LongTable.NONE) {
             return found;
         }
         int number = states.size();
-        known.put(hashes[0], number);
-        states.add(new State(number, index, before, event, node.process(), alarms(node.host()), hashes));
+        known.put(itsHashes[0], number);
+        hashes.set(number, itsHashes);
+        states.add(new State(number, index, before, event, node.process(), alarms(node.host())));
         return number;
     }
 
@@ -193,11 +200,10 @@ final class LocalStates {
         SoloNode rebooted = null;
         if (bounds.crashes() > 0 && index < model.servers()) {
             List<ProcessFactory> fresh = model.processes().get();
-            rebooted = node.afterCrash(fresh.get(index));
-            rebooted.boot();
+            rebooted = rebooted(node, fresh.get(index));
         }
-        long[] hashes = new long[renamings.size()];
-        for (int i = 0; i < hashes.length; i++) {
+        long[] told = new long[renamings.size()];
+        for (int i = 0; i < told.length; i++) {
             Fingerprint print = new Fingerprint(shapes, renamings.get(i));
             print.value(node.id()).part(node.process());
             node.host().fingerprint(print);
@@ -205,9 +211,20 @@ final class LocalStates {
                 print.part(rebooted.process());
                 rebooted.host().fingerprint(print);
             }
-            hashes[i] = print.hash();
+            told[i] = print.hash();
         }
-        return hashes;
+        return told;
+    }
+
+    /** Null if it throws; then so it does when the search gets there. */
+    private static @Nullable SoloNode rebooted(SoloNode node, ProcessFactory fresh) {
+        try {
+            SoloNode rebooted = node.afterCrash(fresh);
+            rebooted.boot();
+            return rebooted;
+        } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+            return null;
+        }
     }
 
     /** By its past, under any name: nobody knows what the process made of it. */
@@ -224,7 +241,8 @@ final class LocalStates {
     private void tell(Fingerprint print, int event, int renaming) {
         print.number(Event.kind(event));
         if (Event.kind(event) == Event.RECEIVE) {
-            print.number(envelopes.hash(Event.subject(event), renaming));
+            Envelope envelope = envelopes.get(Event.subject(event));
+            print.number(envelopes.hash(envelope, renamings.get(renaming)));
         } else {
             print.number(Event.subject(event));
         }

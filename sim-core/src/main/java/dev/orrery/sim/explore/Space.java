@@ -46,6 +46,13 @@ final class Space {
     private final int messagesAt;
 
     private int[] next = new int[64];
+
+    /** Of the state whose steps are taken, under each renaming. */
+    private final long[] base;
+
+    /** Of the next state. */
+    private final long[] sums;
+
     private final Steps steps;
     private long beyond;
 
@@ -74,6 +81,8 @@ final class Space {
                 model.alike().stream()
                         .map(group -> group.stream().map(NodeId::index).toList())
                         .toList());
+        base = new long[renamings.size()];
+        sums = new long[renamings.size()];
         envelopes = new Envelopes(shapes, renamings);
         local = new LocalStates(model, bounds, shapes, renamings, envelopes);
         List<Supplier<Invariant>> forgetful = new ArrayList<>();
@@ -113,11 +122,14 @@ final class Space {
                 return false;
             }
         }
+        addUp(next, length);
         return conclude(NO_CHOICE, length);
     }
 
     /** Takes each step that can be taken from a state. */
     void expand(int[] state, int length) {
+        addUp(state, length);
+        System.arraycopy(sums, 0, base, 0, sums.length);
         for (int at = messagesAt; at < length; at++) {
             int message = state[at];
             // Of equal messages one will do.
@@ -149,21 +161,23 @@ final class Space {
         Outcome outcome = local.after(state[node], Event.receive(message));
         int kept = copy(state, length, how == Kind.DELIVER ? at : length);
         if (how == Kind.DUPLICATE) {
-            next[faultsAt + DUPLICATES]++;
+            count(state, DUPLICATES);
         }
         happen(Choice.of(how, message), node, outcome, kept, Occasion.EVENT);
     }
 
     private void drop(int[] state, int length, int at) {
         int kept = copy(state, length, at);
-        next[faultsAt + DROPS]++;
+        count(state, DROPS);
         conclude(Choice.of(Kind.DROP, state[at]), kept);
     }
 
     private void fire(int[] state, int length, int server, int alarm) {
         Outcome outcome = local.after(state[server], Event.fire(alarm));
         int kept = copy(state, length, length);
-        next[firedAt + server]++;
+        int times = next[firedAt + server]++;
+        addFired(server, times, -1);
+        addFired(server, times + 1, 1);
         happen(Choice.fire(server, alarm), server, outcome, kept, Occasion.EVENT);
     }
 
@@ -172,22 +186,34 @@ final class Space {
         Outcome outcome = local.after(state[server], Event.CRASH);
         int kept = copy(state, messagesAt, messagesAt);
         for (int at = messagesAt; at < length; at++) {
-            if (envelopes.receiver(state[at]) != server) {
+            if (envelopes.receiver(state[at]) == server) {
+                envelopes.hashes().takeFrom(sums, state[at]);
+            } else {
                 reserve(kept + 1);
                 next[kept++] = state[at];
             }
         }
-        next[faultsAt + CRASHES]++;
+        count(state, CRASHES);
         happen(Choice.of(Kind.CRASH, server), server, outcome, kept, Occasion.CRASH);
+    }
+
+    private void count(int[] state, int fault) {
+        next[faultsAt + fault]++;
+        long change = faults(next) - faults(state);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += change;
+        }
     }
 
     /** Begins the next state with this one, without the number in one place; the length if none is to go. */
     private int copy(int[] state, int length, int without) {
         reserve(length);
+        System.arraycopy(base, 0, sums, 0, base.length);
         System.arraycopy(state, 0, next, 0, without);
         if (without == length) {
             return length;
         }
+        envelopes.hashes().takeFrom(sums, state[without]);
         System.arraycopy(state, without + 1, next, without, length - without - 1);
         return length - 1;
     }
@@ -201,9 +227,12 @@ final class Space {
             beyond++;
             return;
         }
+        local.hashes().takeFrom(sums, next[node]);
+        local.hashes().addTo(sums, outcome.state());
         next[node] = outcome.state();
         int length = kept;
         for (int sent : outcome.sent()) {
+            envelopes.hashes().addTo(sums, sent);
             length = insert(length, sent);
         }
         if (remember(choice, node, occasion)) {
@@ -236,6 +265,9 @@ final class Space {
                 steps.violation(choice, watches.get(i).name(), watches.get(i).violation(memory));
                 return false;
             }
+            Hashes memories = watches.get(i).hashes();
+            memories.takeFrom(sums, next[memoriesAt + i]);
+            memories.addTo(sums, memory);
             next[memoriesAt + i] = memory;
         }
         return true;
@@ -247,37 +279,44 @@ final class Space {
             steps.violation(choice, finding.invariant(), finding.message());
             return false;
         }
-        steps.step(choice, next, length, hash(length));
+        steps.step(choice, next, length, hash());
         return true;
     }
 
-    /** The least hash under all renamings: states that are alike have the same. */
-    private long hash(int length) {
-        long least = hash(length, 0);
-        for (int renaming = 1; renaming < renamings.size(); renaming++) {
-            least = Math.min(least, hash(length, renaming));
+    /** The hash of the next state: the least under all renamings, so that states that are alike have the same. */
+    private long hash() {
+        long least = Long.MAX_VALUE;
+        for (long sum : sums) {
+            least = Math.min(least, Mix.mix64(sum));
         }
         return least;
     }
 
-    /** A sum, so that the order of nodes and messages means nothing; each summand says whose it is. */
-    private long hash(int length, int renaming) {
-        long sum = next[faultsAt] | (long) next[faultsAt + 1] << 20 | (long) next[faultsAt + 2] << 40;
-        sum = Mix.mix64(sum);
+    /** Adds up a state's parts: a sum, so that the order of nodes and messages means nothing. Each part says whose it is. */
+    private void addUp(int[] state, int length) {
+        Arrays.fill(sums, faults(state));
         for (int node = 0; node < nodes; node++) {
-            sum += local.get(next[node]).hashes()[renaming];
+            local.hashes().addTo(sums, state[node]);
         }
         for (int i = 0; i < watches.size(); i++) {
-            sum += Mix.mix64(watches.get(i).hash(next[memoriesAt + i], renaming) + i);
+            watches.get(i).hashes().addTo(sums, state[memoriesAt + i]);
         }
-        Renaming names = renamings.get(renaming);
         for (int server = 0; server < model.servers(); server++) {
-            sum += Mix.mix64((long) names.of(server) << 32 | next[firedAt + server]);
+            addFired(server, state[firedAt + server], 1);
         }
         for (int at = messagesAt; at < length; at++) {
-            sum += envelopes.hash(next[at], renaming);
+            envelopes.hashes().addTo(sums, state[at]);
         }
-        return sum;
+    }
+
+    private long faults(int[] state) {
+        return Mix.mix64(state[faultsAt] | (long) state[faultsAt + 1] << 20 | (long) state[faultsAt + 2] << 40);
+    }
+
+    private void addFired(int server, int times, long sign) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += sign * Mix.mix64((long) renamings.get(i).of(server) << 32 | times);
+        }
     }
 
     /** How many steps were not taken since a bounded number would have gone beyond its bound. */

@@ -22,13 +22,13 @@ final class Watch {
     private final List<Renaming> renamings;
     private final List<NodeId> nodes;
     private final List<Memory> memories = new ArrayList<>();
+    private final Hashes hashes;
     private final LongTable known = new LongTable();
     private final LongTable next = new LongTable();
     private final List<String> violations = new ArrayList<>();
 
     /** What is remembered after what was told last; {@code number} is its own. */
-    @SuppressWarnings("ArrayRecordComponent") // Written once, before anybody else sees it.
-    private record Memory(int number, int before, int state, Occasion occasion, long[] hashes) {}
+    private record Memory(int number, int before, int state, Occasion occasion) {}
 
     /** How a node came into a state. */
     enum Occasion {
@@ -59,8 +59,8 @@ final class Watch {
         this.nodes = nodes;
         Invariant blank = make.get();
         name = blank.name();
-        memories.add(new Memory(0, NO_MEMORY, 0, Occasion.BOOT, hashes(blank)));
-        known.put(memories.get(0).hashes()[0], 0);
+        hashes = new Hashes(renamings.size());
+        add(NO_MEMORY, 0, Occasion.BOOT, hashes(blank));
     }
 
     String name() {
@@ -100,14 +100,16 @@ final class Watch {
             violations.add(violation);
             return -violations.size();
         }
-        long[] hashes = hashes(invariant);
-        int found = known.get(hashes[0]);
-        if (found != LongTable.NONE) {
-            return found;
-        }
+        long[] its = hashes(invariant);
+        int found = known.get(its[0]);
+        return found == LongTable.NONE ? add(before, state, occasion, its) : found;
+    }
+
+    private int add(int before, int state, Occasion occasion, long[] its) {
         int number = memories.size();
-        known.put(hashes[0], number);
-        memories.add(new Memory(number, before, state, occasion, hashes));
+        known.put(its[0], number);
+        hashes.set(number, its);
+        memories.add(new Memory(number, before, state, occasion));
         return number;
     }
 
@@ -139,12 +141,15 @@ final class Watch {
 
     private long[] hashes(Invariant invariant) {
         return renamings.stream()
-                .mapToLong(renaming ->
-                        new Fingerprint(shapes, renaming).part(invariant).hash())
+                .mapToLong(renaming -> new Fingerprint(shapes, renaming)
+                        .value(name)
+                        .part(invariant)
+                        .hash())
                 .toArray();
     }
 
-    long hash(int memory, int renaming) {
-        return memories.get(memory).hashes()[renaming];
+    /** The hashes of all memories, under each renaming. */
+    Hashes hashes() {
+        return hashes;
     }
 }

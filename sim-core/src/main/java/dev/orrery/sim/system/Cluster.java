@@ -3,7 +3,9 @@ package dev.orrery.sim.system;
 import dev.orrery.sim.Observer;
 import dev.orrery.sim.check.StallReason;
 import dev.orrery.sim.node.Host;
+import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
+import java.util.List;
 
 /** A system in one run: builds its processes, and knows what went on among them. */
 public interface Cluster {
@@ -13,6 +15,14 @@ public interface Cluster {
 
     /** Builds a client's end of the system; asked anew at each boot of each client. */
     Client client(Host host);
+
+    /**
+     * Groups of servers of which it does not matter which does what: a search over all states looks at one of those states
+     * that differ only in that. By default no two are alike.
+     */
+    default List<List<NodeId>> alike() {
+        return List.of();
+    }
 
     /** Told what the processes report during the run; by default nobody listens. */
     default Observer observer() {

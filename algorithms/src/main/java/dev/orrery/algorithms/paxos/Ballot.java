@@ -1,0 +1,24 @@
+package dev.orrery.algorithms.paxos;
+
+import dev.orrery.sim.node.NodeId;
+
+/**
+ * The number of a proposal. Different proposers choose their numbers from disjoint sets (Paxos Made Simple §2.2): the round
+ * counts first, then the proposer.
+ *
+ * @param round from 1; how often its proposer has begun anew, at least
+ * @param proposer who issued it
+ */
+public record Ballot(long round, NodeId proposer) implements Comparable<Ballot> {
+    @Override
+    public int compareTo(Ballot other) {
+        int rounds = Long.compare(round, other.round);
+        return rounds == 0 ? proposer.compareTo(other.proposer) : rounds;
+    }
+
+    /** Such as {@code 2.n1}. */
+    @Override
+    public String toString() {
+        return round + "." + proposer;
+    }
+}
