@@ -147,6 +147,10 @@ final class ReplayCommand implements Callable<Integer> {
                     + Durations.brief(same.result().extent().virtualNanos()) + ", digest "
                     + ResultJson.hexadecimal(same.result().extent().digest()) + ": deterministic, as it should be");
             exitCode = ExitCode.OK;
+        } else if (replay instanceof Replay.SameWay way) {
+            out.println(marks.good("IDENTICAL") + "  the way of " + Figures.count(way.steps(), "step")
+                    + " ends where it did: deterministic, as it should be");
+            exitCode = ExitCode.OK;
         } else if (replay instanceof Replay.CutOff cutOff) {
             out.println(marks.doubtful("CUT OFF") + "  the trace ends without its last line; its "
                     + Figures.count(cutOff.events()) + " events are the same");

@@ -98,6 +98,9 @@ final class RunCommand implements Callable<Integer> {
     private SchedulerOptions scheduler = new SchedulerOptions();
 
     @Mixin
+    private ExhaustiveOptions exhaustive = new ExhaustiveOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
@@ -112,6 +115,10 @@ final class RunCommand implements Callable<Integer> {
         Screen screen = new Screen(spec.commandLine(), output, json);
         screen.begin(subject.scenario(), root);
         String named = argument.named(folder.path());
+        if (scheduler.isExhaustive()) {
+            return explore(subject, root, folder, named);
+        }
+        exhaustive.requireUnused(scheduler.name());
         Reproduction reproduction = new Reproduction(named, root, List.of());
         try (Interruption interruption = Interruption.watch()) {
             Schedule schedule = scheduler.schedule(() -> countEvents(subject, root, interruption));
@@ -127,6 +134,18 @@ final class RunCommand implements Callable<Integer> {
             screen.notDeterministic(different, reproduction);
             return ExitCode.NOT_DETERMINISTIC;
         }
+    }
+
+    private int explore(Subject subject, Seed root, RunFolder folder, String named) throws FolderException {
+        List<String> words = new ArrayList<>(List.of("--scheduler", "exhaustive"));
+        Integer depth = scheduler.depthOfSearch();
+        if (depth != null) {
+            words.addAll(List.of("--depth", depth.toString()));
+        }
+        words.addAll(exhaustive.words());
+        return new ExhaustiveRun(
+                        spec.commandLine(), subject, root, exhaustive.bounds(depth), exhaustive, output, folder)
+                .run(json, new Reproduction(named, root, words));
     }
 
     private static long countEvents(Subject subject, Seed root, Interruption interruption) {

@@ -19,7 +19,8 @@ final class SchedulerOptions {
     /** What decides on the order. */
     enum Scheduler {
         TIME,
-        PCT;
+        PCT,
+        EXHAUSTIVE;
 
         @Override
         public String toString() {
@@ -36,15 +37,16 @@ final class SchedulerOptions {
             defaultValue = "time",
             description = {
                 "In which order events happen: ${COMPLETION-CANDIDATES}. time: when they are due, the default.",
-                "pct: late by up to --window, in the order of random priorities (probabilistic concurrency testing)."
+                "pct: late by up to --window, in the order of random priorities (probabilistic concurrency testing).",
+                "exhaustive: in every order within bounds, with crashes and time-outs in place of the scenario's faults."
             })
     private Scheduler scheduler = Scheduler.TIME;
 
     @Option(
             names = "--depth",
             paramLabel = "D",
-            description =
-                    "With pct: how many ordered events a bug needs that is to be found. By default " + Pct.DEPTH + ".")
+            description = "With pct: how many ordered events a bug needs that is to be found. By default "
+                    + Pct.DEPTH + ". With exhaustive: how many steps a way has at most. By default any number.")
     private @Nullable Integer depth;
 
     @Option(
@@ -67,6 +69,9 @@ final class SchedulerOptions {
      * @throws ParameterException if an option has no meaning
      */
     Schedule schedule(LongSupplier eventsInTime) {
+        if (scheduler == Scheduler.EXHAUSTIVE) {
+            throw new ParameterException(command(), "--scheduler exhaustive is for orrery run");
+        }
         if (scheduler == Scheduler.TIME) {
             requireUnset("--depth", depth);
             requireUnset("--events", events);
@@ -84,6 +89,24 @@ final class SchedulerOptions {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(command(), String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    /** Whether all orders are asked for, which is no schedule of one run. */
+    boolean isExhaustive() {
+        return scheduler == Scheduler.EXHAUSTIVE;
+    }
+
+    /** Which one was asked for, as it is written. */
+    String name() {
+        return scheduler.toString();
+    }
+
+    /** How deep an exhaustive search goes; null for any depth. */
+    @Nullable
+    Integer depthOfSearch() {
+        requireUnset("--events", events);
+        requireUnset("--window", window);
+        return depth;
     }
 
     private void requireUnset(String name, @Nullable Object value) {

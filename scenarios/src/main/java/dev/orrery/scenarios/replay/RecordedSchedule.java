@@ -16,7 +16,8 @@ final class RecordedSchedule {
      */
     static Schedule of(String name, JsonNode numbers) {
         return switch (name) {
-            case "", "time" -> Schedule.TIME;
+            // A way that a search found is recorded step by step.
+            case "", "time", "exhaustive" -> Schedule.TIME;
             case "pct" ->
                 new Schedule.Pct(
                         numbers.path("depth").asInt(),

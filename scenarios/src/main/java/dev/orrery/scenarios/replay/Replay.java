@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.replay;
 
+import dev.orrery.scenarios.explore.WayTrace;
 import dev.orrery.scenarios.replay.TraceFile.End;
 import dev.orrery.scenarios.result.ResultJson;
 import dev.orrery.scenarios.result.RunResult;
@@ -25,6 +26,13 @@ public sealed interface Replay {
     record Same(RunResult result) implements Replay {}
 
     /**
+     * Each step of a way that a search found is the same.
+     *
+     * @param steps how many
+     */
+    record SameWay(int steps) implements Replay {}
+
+    /**
      * Each event is the same, as far as there are any: the file has no end.
      *
      * @param events how many there are
@@ -48,6 +56,10 @@ public sealed interface Replay {
      * @throws IOException if the file cannot be read
      */
     static Replay of(TraceFile file, Subject subject, Watcher watcher) throws IOException {
+        RecordedWay way = file.way();
+        if (way != null) {
+            return ofWay(file, way, subject);
+        }
         try (Comparison comparison = new Comparison(file.path())) {
             End end = file.end();
             Watcher both = (now, events) -> !comparison.isOver()
@@ -77,6 +89,23 @@ public sealed interface Replay {
                             comparison.compared() + 1,
                             "the end, after " + end.events() + " events, digest " + end.digest(),
                             "the end, after " + result.extent().events() + " events, digest " + digest);
+        }
+    }
+
+    /** Goes a way again. */
+    private static Replay ofWay(TraceFile file, RecordedWay way, Subject subject) throws IOException {
+        try (Comparison comparison = new Comparison(file.path())) {
+            WayTrace again = new WayTrace(subject, file.seed(), way.extent(), way.steps());
+            again.write(comparison);
+            Comparison.Difference difference = comparison.difference();
+            if (difference != null) {
+                return new Different(difference.event(), difference.recorded(), difference.replayed());
+            }
+            return file.end() == null
+                    ? new CutOff(comparison.compared())
+                    : new SameWay(way.steps().size());
+        } catch (IllegalArgumentException impossible) {
+            return new Different(1, "a way", String.valueOf(impossible.getMessage()));
         }
     }
 

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param seed the run's
  * @param keepGoing whether the run went on after violations
  * @param schedule in which order events happened
+ * @param way of which the trace is, if a search found it; null if the trace is that of a run
  * @param source the scenario's text
  * @param end its last line; null if the file is cut off before it
  */
@@ -35,6 +36,7 @@ public record TraceFile(
         Seed seed,
         boolean keepGoing,
         Schedule schedule,
+        @Nullable RecordedWay way,
         String source,
         @Nullable End end) {
 
@@ -81,6 +83,7 @@ public record TraceFile(
                     header.path("settings").path("keepGoing").asBoolean(),
                     RecordedSchedule.of(
                             header.path("settings").path("scheduler").asString(""), header.path("settings")),
+                    RecordedWay.of(header.path("settings")),
                     header.path("source").asString(),
                     end(path));
         } catch (JacksonException | IllegalArgumentException incomplete) {
