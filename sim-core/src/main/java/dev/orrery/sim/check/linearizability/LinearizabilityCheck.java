@@ -3,17 +3,16 @@ package dev.orrery.sim.check.linearizability;
 import dev.orrery.sim.check.CheckResult;
 import dev.orrery.sim.check.HistoryCheck;
 import dev.orrery.sim.check.HistoryWatch;
-import dev.orrery.sim.check.model.KeyValueModel;
+import dev.orrery.sim.check.certificate.Explainer;
+import dev.orrery.sim.check.certificate.Explanation;
+import dev.orrery.sim.check.certificate.Telling;
 import dev.orrery.sim.check.model.Model;
 import dev.orrery.sim.check.unambiguous.FastPath;
 import dev.orrery.sim.check.unambiguous.Ruling;
-import dev.orrery.sim.check.unambiguous.UniqueRegister;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.history.Interval;
 import dev.orrery.sim.history.Operation;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +39,9 @@ public final class LinearizabilityCheck implements HistoryCheck {
     private static final String NAME = "linearizable";
     private static final long FIRST_SHARE = 4096;
     private static final int SHARE_GROWTH = 4;
+
+    /** For each of the questions that it takes to explain a violation. */
+    private static final long STEPS_TO_EXPLAIN = 50_000;
 
     private final Model<?> model;
     private final long stepBudget;
@@ -97,15 +99,15 @@ public final class LinearizabilityCheck implements HistoryCheck {
         Machine<S> machine = new Machine<>(model);
         List<Search<S>> searches = new ArrayList<>();
         for (List<Interval> object : objects) {
-            Ruling ruling = withoutSearch(object);
+            Ruling ruling = ShortCuts.judge(model, object);
             if (ruling instanceof Ruling.Illegal illegal) {
-                return violation(lastFirst(illegal.clash(), model));
+                return violation(history, model, object, illegal.clash());
             }
             if (ruling instanceof Ruling.DoesNotApply) {
                 searches.add(new Search<>(new Timeline(object, machine), machine));
             }
         }
-        CheckResult notLegal = search(searches);
+        CheckResult notLegal = search(history, model, searches);
         if (notLegal != null) {
             return notLegal;
         }
@@ -114,14 +116,6 @@ public final class LinearizabilityCheck implements HistoryCheck {
                 NAME,
                 history.count(Operation.Outcome.OK) + " answered operations on " + keys + (keys == 1 ? " key" : " keys")
                         + " have a legal order");
-    }
-
-    private Ruling withoutSearch(List<Interval> object) {
-        if (!(model instanceof KeyValueModel)) {
-            return new Ruling.DoesNotApply("no fast path knows this model");
-        }
-        Ruling ruling = new UniqueRegister().judge(object);
-        return ruling instanceof Ruling.DoesNotApply ? new ThinAir().judge(object) : ruling;
     }
 
     private static List<List<Interval>> split(History history, Model<?> model) {
@@ -135,23 +129,8 @@ public final class LinearizabilityCheck implements HistoryCheck {
                 .toList();
     }
 
-    /** The operation that was answered last, one that only looks if there is any, and then the others. */
-    private static List<Operation> lastFirst(List<Interval> clash, Model<?> model) {
-        Comparator<Interval> toBlame = Comparator.<Interval, Boolean>comparing(Interval::isAnswered)
-                .thenComparing(interval -> model.onlyLooks(interval.operation()))
-                .thenComparing(Interval::returned);
-        Interval blamed = Collections.max(clash, toBlame);
-        List<Operation> operations = new ArrayList<>();
-        operations.add(blamed.operation());
-        clash.stream()
-                .filter(interval -> !interval.equals(blamed))
-                .map(Interval::operation)
-                .forEach(operations::add);
-        return operations;
-    }
-
     /** Lets the searches take turns; null if all of them find a legal order. */
-    private <S> @Nullable CheckResult search(List<Search<S>> searches) {
+    private <S> @Nullable CheckResult search(History history, Model<S> model, List<Search<S>> searches) {
         List<Search<S>> undecided = new ArrayList<>(searches);
         List<String> givenUp = new ArrayList<>();
         long stepsLeft = stepBudget;
@@ -164,7 +143,7 @@ public final class LinearizabilityCheck implements HistoryCheck {
                 boolean fits = search.advance(Math.min(share, stepsLeft), memoryBudget - bytes);
                 stepsLeft -= search.steps() - before;
                 if (search.verdict() == Search.Verdict.NOT_LINEARIZABLE) {
-                    return violation(search.stuck());
+                    return violation(history, model, search.timeline().object(), List.of());
                 }
                 if (search.verdict() == Search.Verdict.LINEARIZABLE) {
                     turn.remove();
@@ -185,11 +164,21 @@ public final class LinearizabilityCheck implements HistoryCheck {
         return CheckResult.inconclusive(NAME, Wording.spent(spent, givenUp));
     }
 
-    /** @param operations the one that no order gets past, and others that are to blame */
-    private static CheckResult violation(List<Operation> operations) {
-        return CheckResult.fail(
-                NAME,
-                Wording.violation(operations),
-                operations.stream().map(Operation::index).toList());
+    private static <S> CheckResult violation(
+            History history, Model<S> model, List<Interval> object, List<Interval> clash) {
+        Optional<Object> key = Optional.ofNullable(model.object(object.get(0).operation()));
+        List<Operation> failed = history.operations().stream()
+                .filter(operation -> operation.outcome() == Operation.Outcome.FAIL)
+                .filter(operation ->
+                        Optional.ofNullable(model.object(operation)).equals(key))
+                .toList();
+        Explanation explanation = Explainer.explain(
+                model,
+                key.map(name -> "key " + name).orElse(""),
+                object,
+                clash,
+                failed,
+                new SearchDecider<>(model, STEPS_TO_EXPLAIN));
+        return CheckResult.fail(NAME, Telling.text(explanation, history::get), explanation);
     }
 }

@@ -1,6 +1,5 @@
 package dev.orrery.sim.check.linearizability;
 
-import dev.orrery.sim.history.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -156,19 +155,6 @@ final class Search<S> {
     /** The return that no order gets past; of the search so far. */
     int farthest() {
         return farthest;
-    }
-
-    /** The operation that no order gets past, and then the answered ones that were open when it returned. */
-    List<Operation> stuck() {
-        List<Operation> operations = new ArrayList<>();
-        int returning = timeline.returning[farthest];
-        operations.add(timeline.operation(returning));
-        for (int i = timeline.openFrom[farthest]; i < timeline.openFrom[farthest + 1]; i++) {
-            if (timeline.open[i] != returning) {
-                operations.add(timeline.operation(timeline.open[i]));
-            }
-        }
-        return operations;
     }
 
     /** How much memory it takes, without the model's states. */

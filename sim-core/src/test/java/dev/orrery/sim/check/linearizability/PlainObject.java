@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * changed in place, and an operation gives its answer. Where an object is free in what it answers, it answers what is
  * expected if it may.
  */
-enum PlainObject {
+public enum PlainObject {
     KEY_VALUE("key-value", 40) {
         @Override
         Request request(Random random) {
@@ -459,12 +459,12 @@ enum PlainObject {
     }
 
     /** The name of its model. */
-    String model() {
+    public String model() {
         return model;
     }
 
     /** Of how many answers in a hundred to make up, so that about half of the smallest histories are illegal. */
-    int lies() {
+    public int lies() {
         return lies;
     }
 

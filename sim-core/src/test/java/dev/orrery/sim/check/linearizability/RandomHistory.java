@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * takes effect between its invocation and its completion, or, if its outcome is unknown, perhaps later or never, so the
  * history is linearizable by construction, but for the answers that are made up.
  */
-final class RandomHistory {
+public final class RandomHistory {
 
     /**
      * What to run.
@@ -22,7 +22,7 @@ final class RandomHistory {
      * @param failedPercent how many are refused
      * @param liePercent how many answers are made up
      */
-    record Shape(int clients, int operations, int keys, int unknownPercent, int failedPercent, int liePercent) {}
+    public record Shape(int clients, int operations, int keys, int unknownPercent, int failedPercent, int liePercent) {}
 
     private static final class Client {
         final String name;
@@ -57,7 +57,7 @@ final class RandomHistory {
         this.random = new Random(seed);
     }
 
-    static History of(PlainObject object, Shape shape, long seed) {
+    public static History of(PlainObject object, Shape shape, long seed) {
         return new RandomHistory(object, shape, seed).run();
     }
 

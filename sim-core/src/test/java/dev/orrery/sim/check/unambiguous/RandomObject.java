@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * effect between its invocation and its completion, or, if its outcome is unknown, perhaps later or never, so the history
  * is linearizable unless answers are made up.
  */
-final class RandomObject {
+public final class RandomObject {
 
     /** What a client asks for. */
-    record Request(String f, @Nullable Object input) {}
+    public record Request(String f, @Nullable Object input) {}
 
     /** The object, and what is asked of it. */
-    interface Subject {
+    public interface Subject {
         /** What this client asks for next. */
         Request next(int client, Random random);
 
@@ -36,7 +36,7 @@ final class RandomObject {
      * @param unknownPercent how many operations of a hundred are given up
      * @param liePercent how many answers are made up
      */
-    record Shape(int clients, int operations, int unknownPercent, int liePercent) {}
+    public record Shape(int clients, int operations, int unknownPercent, int liePercent) {}
 
     private static final class Client {
         final int number;
@@ -68,7 +68,7 @@ final class RandomObject {
         this.random = new Random(seed);
     }
 
-    static History of(Shape shape, Subject subject, long seed) {
+    public static History of(Shape shape, Subject subject, long seed) {
         return new RandomObject(shape, subject, seed).run();
     }
 

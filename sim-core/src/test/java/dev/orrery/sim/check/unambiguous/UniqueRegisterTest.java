@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.sim.check.certificate.Replay;
 import dev.orrery.sim.check.model.KeyValueModel;
-import dev.orrery.sim.check.unambiguous.RandomObject.Request;
 import dev.orrery.sim.check.unambiguous.RandomObject.Shape;
-import dev.orrery.sim.check.unambiguous.RandomObject.Subject;
 import dev.orrery.sim.check.unambiguous.Ruling.DoesNotApply;
 import dev.orrery.sim.check.unambiguous.Ruling.Illegal;
 import dev.orrery.sim.check.unambiguous.Ruling.Legal;
@@ -17,8 +15,6 @@ import dev.orrery.sim.history.CompareAndSet;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.history.Interval;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +40,7 @@ final class UniqueRegisterTest {
         new Agreement(PATH, new KeyValueModel())
                 .onRandomHistories(
                         new Shape(clients, operations, unknown, lies),
-                        () -> new Register(cas),
+                        () -> new UniqueValues(cas),
                         5_000,
                         cas == 0 ? 0 : 70);
     }
@@ -126,14 +122,14 @@ final class UniqueRegisterTest {
 
     @Test
     void manyOperationsThatAreLegalByConstructionAreLegal() {
-        List<Interval> object = Interval.of(RandomObject.of(new Shape(20, 20_000, 1, 0), new Register(0), 7));
+        List<Interval> object = Interval.of(RandomObject.of(new Shape(20, 20_000, 1, 0), new UniqueValues(0), 7));
         Legal legal = assertInstanceOf(Legal.class, PATH.judge(object));
         assertNull(Replay.flaw(new KeyValueModel(), object, legal.order()));
     }
 
     @Test
     void oneStaleAnswerAmongManyIsFound() {
-        History many = RandomObject.of(new Shape(20, 20_000, 1, 0), new Register(0), 7);
+        History many = RandomObject.of(new Shape(20, 20_000, 1, 0), new UniqueValues(0), 7);
         int writer = many.operations().stream()
                 .filter(operation -> operation.f().equals("write"))
                 .limit(50)
@@ -162,48 +158,5 @@ final class UniqueRegisterTest {
 
     private void info(String f, Object input) {
         history.info(history.invoke(nextProcess++, f, null, input, 0, 0), "nobody answered", 0);
-    }
-
-    /** A register that is given a new value each time. */
-    private static final class Register implements Subject {
-        private final int casOfTen;
-        private @Nullable Object value;
-        private int lastWritten;
-
-        Register(int casOfTen) {
-            this.casOfTen = casOfTen;
-        }
-
-        @Override
-        public Request next(int client, Random random) {
-            int kind = random.nextInt(10);
-            if (kind < casOfTen) {
-                return new Request("cas", new CompareAndSet(value, ++lastWritten));
-            }
-            return kind < 5 ? new Request("write", ++lastWritten) : new Request("read", null);
-        }
-
-        @Override
-        public @Nullable Object apply(int client, Request request) {
-            if (request.input() instanceof CompareAndSet change) {
-                boolean found = Objects.equals(value, change.from());
-                value = found ? change.to() : value;
-                return found;
-            }
-            if (request.f().equals("read")) {
-                return value;
-            }
-            value = request.input();
-            return null;
-        }
-
-        @Override
-        public @Nullable Object lie(Request request, Random random) {
-            if (request.f().equals("cas")) {
-                return true;
-            }
-            int made = random.nextInt(lastWritten + 2);
-            return request.f().equals("read") && made > 0 ? (Object) made : null;
-        }
     }
 }

@@ -1,0 +1,18 @@
+package dev.orrery.sim.check.unambiguous;
+
+import dev.orrery.sim.check.model.KeyValueModel;
+import dev.orrery.sim.check.model.Model;
+
+/** Which objects have a fast path. */
+public final class FastPaths {
+    private FastPaths() {}
+
+    /** The fast path for the histories of a model; one that never applies if there is none. */
+    public static FastPath of(Model<?> model) {
+        if (model instanceof KeyValueModel) {
+            return new UniqueRegister();
+        }
+        return object ->
+                new Ruling.DoesNotApply("no fast path knows " + model.getClass().getSimpleName());
+    }
+}
