@@ -282,8 +282,8 @@ final class Search<S> {
             if (!useful && nature == Machine.PLAIN) {
                 useful = isPlainAndUseful(operation, kind);
             } else if (!useful) {
-                boolean opensTheWay = machine.nature(returningKind) != Machine.OVERWRITES
-                        && machine.step(then, returningKind) >= 0;
+                boolean opensTheWay =
+                        machine.nature(returningKind) != Machine.OVERWRITES && machine.step(then, returningKind) >= 0;
                 useful = opensTheWay && !hasEarlierLike(operation, then);
                 detours |= !opensTheWay;
             }
@@ -309,8 +309,8 @@ final class Search<S> {
             }
             steps++;
             int then = machine.step(state, kind);
-            boolean opensTheWay = machine.nature(returningKind) != Machine.OVERWRITES
-                    && machine.step(then, returningKind) >= 0;
+            boolean opensTheWay =
+                    machine.nature(returningKind) != Machine.OVERWRITES && machine.step(then, returningKind) >= 0;
             if (!opensTheWay && isMet(then) && !hasEarlierLike(operation, then)) {
                 count = insert(count, operation, then);
             }

@@ -9,7 +9,9 @@ import java.util.List;
 public final class SessionChecks implements CheckProvider {
     @Override
     public List<Check> checks() {
-        return Arrays.stream(SessionGuarantee.values()).map(SessionChecks::check).toList();
+        return Arrays.stream(SessionGuarantee.values())
+                .map(SessionChecks::check)
+                .toList();
     }
 
     private static Check check(SessionGuarantee guarantee) {

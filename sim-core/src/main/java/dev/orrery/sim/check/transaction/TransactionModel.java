@@ -78,9 +78,9 @@ public enum TransactionModel {
     }
 
     private static boolean hasAppends(@Nullable Object transaction) {
-        return hasPart(transaction, parts -> parts.get(0) instanceof Keyword f
-                ? f.name().equals("append")
-                : "append".equals(parts.get(0)));
+        return hasPart(
+                transaction,
+                parts -> parts.get(0) instanceof Keyword f ? f.name().equals("append") : "append".equals(parts.get(0)));
     }
 
     private static boolean hasLists(@Nullable Object transaction) {

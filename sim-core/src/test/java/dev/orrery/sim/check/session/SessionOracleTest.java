@@ -39,8 +39,7 @@ final class SessionOracleTest {
                 kept.merge(guarantee, expected ? 1 : 0, Integer::sum);
             }
         }
-        kept.forEach((guarantee, count) ->
-                assertTrue(count > HISTORIES / 10 && count < HISTORIES, kept::toString));
+        kept.forEach((guarantee, count) -> assertTrue(count > HISTORIES / 10 && count < HISTORIES, kept::toString));
     }
 
     /** Two clients write and read; a third one may read from the newest version back to the oldest. */
@@ -118,8 +117,7 @@ final class SessionOracleTest {
             return false;
         }
 
-        private static boolean agrees(
-                List<Operation> ofKey, List<@Nullable Object> order, SessionGuarantee guarantee) {
+        private static boolean agrees(List<Operation> ofKey, List<@Nullable Object> order, SessionGuarantee guarantee) {
             boolean firstReads =
                     guarantee == SessionGuarantee.MONOTONIC_READS || guarantee == SessionGuarantee.WRITES_FOLLOW_READS;
             boolean thenReads =

@@ -93,8 +93,11 @@ final class IsolationChecksTest {
 
     @Test
     void anAnomalyIsKnownByItsNameWithAndWithoutItem() {
-        assertEquals(Anomaly.G_SINGLE_REALTIME, Anomaly.named("G-single-item-realtime").orElseThrow());
-        assertEquals(Anomaly.G_SINGLE_REALTIME, Anomaly.named("G-single-realtime").orElseThrow());
+        assertEquals(
+                Anomaly.G_SINGLE_REALTIME,
+                Anomaly.named("G-single-item-realtime").orElseThrow());
+        assertEquals(
+                Anomaly.G_SINGLE_REALTIME, Anomaly.named("G-single-realtime").orElseThrow());
         assertEquals(Anomaly.G2_ITEM, Anomaly.named("g2-item").orElseThrow());
         assertTrue(Anomaly.named("G7").isEmpty());
     }
@@ -124,7 +127,9 @@ final class IsolationChecksTest {
                 TransactionCheck.of(IsolationLevel.named("snapshot-isolation").orElseThrow());
 
         assertEquals(Outcome.PASS, check.check(skew).outcome());
-        assertTrue(check.check(skew).message().contains("found, but allowed: G2-item"), check.check(skew).message());
+        assertTrue(
+                check.check(skew).message().contains("found, but allowed: G2-item"),
+                check.check(skew).message());
     }
 
     private static String name(String alias) {

@@ -107,7 +107,8 @@ final class VersionedStore {
         long at = history.lastAt() + 1;
         List<Object> parts = new ArrayList<>();
         asked.forEach(micro -> parts.add(parts(micro)));
-        running.put(process, new Running(process, history.invoke(process, "txn", null, parts, at, at), asked, snapshot));
+        running.put(
+                process, new Running(process, history.invoke(process, "txn", null, parts, at, at), asked, snapshot));
     }
 
     private void step(Running txn) {
@@ -155,7 +156,9 @@ final class VersionedStore {
             clock++;
             put(micro.key(), lists ? List.of(value) : value);
         } else if (lists) {
-            txn.appended.computeIfAbsent(micro.key(), first -> new ArrayList<>()).add(value);
+            txn.appended
+                    .computeIfAbsent(micro.key(), first -> new ArrayList<>())
+                    .add(value);
         }
         txn.own.put(micro.key(), value);
         return micro;
