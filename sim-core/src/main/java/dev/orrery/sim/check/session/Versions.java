@@ -15,6 +15,8 @@ abstract class Versions {
     /** Told of two versions that are in order. */
     interface Order {
         /**
+         * One version is before another one of its key.
+         *
          * @param why what to say about it: an operation that shows it, or null for what goes without saying
          */
         void before(int earlier, int later, @Nullable Integer why);
