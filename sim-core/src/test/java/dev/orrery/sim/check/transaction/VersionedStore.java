@@ -7,6 +7,7 @@ import dev.orrery.sim.history.Keyword;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -114,12 +115,12 @@ final class VersionedStore {
     private void step(Running txn) {
         if (txn.done.size() < txn.asked.size()) {
             MicroOperation micro = txn.asked.get(txn.done.size());
-            if (promise == Promise.READ_COMMITTED && micro.kind() != Kind.READ && isLocked(txn, micro.key())) {
+            if (promise == Promise.READ_COMMITTED && micro.kind() != Kind.READ && isLocked(txn, key(micro))) {
                 running.remove(txn.process);
                 history.fail(txn.operation, "locked", history.lastAt() + 1);
                 return;
             }
-            txn.done.add(micro.kind() == Kind.READ ? read(txn, micro.key()) : write(txn, micro));
+            txn.done.add(micro.kind() == Kind.READ ? read(txn, key(micro)) : write(txn, micro));
             return;
         }
         running.remove(txn.process);
@@ -132,6 +133,10 @@ final class VersionedStore {
             txn.done.forEach(micro -> parts.add(parts(micro)));
             history.ok(txn.operation, parts, at);
         }
+    }
+
+    private static Object key(MicroOperation micro) {
+        return Objects.requireNonNull(micro.key());
     }
 
     private boolean isLocked(Running txn, Object key) {
@@ -151,10 +156,10 @@ final class VersionedStore {
     }
 
     private MicroOperation write(Running txn, MicroOperation micro) {
-        Object value = micro.value();
+        Object value = Objects.requireNonNull(micro.value());
         if (promise == Promise.READ_UNCOMMITTED) {
             clock++;
-            put(micro.key(), lists ? List.of(value) : value);
+            put(key(micro), lists ? List.of(value) : value);
         } else if (lists) {
             txn.appended
                     .computeIfAbsent(micro.key(), first -> new ArrayList<>())
