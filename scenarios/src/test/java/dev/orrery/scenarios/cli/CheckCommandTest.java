@@ -46,7 +46,7 @@ final class CheckCommandTest {
         Outcome outcome = orrery("check", file(LEGAL.replace(":read :value 1", ":read :value 2")));
 
         assertEquals(1, outcome.exitCode(), outcome.err());
-        assertTrue(outcome.out().contains("operation 1"), outcome.out());
+        assertTrue(outcome.out().contains("read #1 by client 1"), outcome.out());
         assertTrue(outcome.out().contains("FAILED  linearizable is violated, found in "), outcome.out());
     }
 
