@@ -26,7 +26,6 @@ public final class Enactment {
 
     private static final int MOST_EVENTS = 1 << 20;
 
-    private final Model model;
     private final List<SoloNode> nodes = new ArrayList<>();
     private final List<Flight> underWay = new ArrayList<>();
     private final TraceRecorder recorder = new TraceRecorder(MOST_EVENTS);
@@ -79,7 +78,6 @@ public final class Enactment {
 
     /** A way that has not begun; its processes exist and have not started. */
     public Enactment(Model model) {
-        this.model = model;
         List<ProcessFactory> factories = model.processes().get();
         for (NodeId id : model.nodes()) {
             recorder.joined(id);

@@ -138,6 +138,7 @@ final class PlainSearch {
     }
 
     private static String print(Object part, Renaming nobody) {
-        return Long.toHexString(new Fingerprint(new RecordShapes(), nobody).part(part).hash());
+        return Long.toHexString(
+                new Fingerprint(new RecordShapes(), nobody).part(part).hash());
     }
 }

@@ -20,11 +20,13 @@ record SearchDecider<S>(Model<S> model, long steps) implements Decider {
             Machine<S> machine = new Machine<>(model);
             Search<S> search = new Search<>(new Timeline(operations, machine), machine);
             boolean fits = search.advance(steps, LinearizabilityCheck.DEFAULT_MEMORY);
-            return !fits ? Answer.UNKNOWN : switch (search.verdict()) {
-                case LINEARIZABLE -> Answer.LEGAL;
-                case NOT_LINEARIZABLE -> Answer.ILLEGAL;
-                case UNDECIDED -> Answer.UNKNOWN;
-            };
+            return !fits
+                    ? Answer.UNKNOWN
+                    : switch (search.verdict()) {
+                        case LINEARIZABLE -> Answer.LEGAL;
+                        case NOT_LINEARIZABLE -> Answer.ILLEGAL;
+                        case UNDECIDED -> Answer.UNKNOWN;
+                    };
         }
         return ruling instanceof Ruling.Legal ? Answer.LEGAL : Answer.ILLEGAL;
     }

@@ -64,15 +64,13 @@ class LinearizabilityCheckTest {
 
         CheckResult result = judge();
 
-        assertEquals(
-                """
+        assertEquals("""
                 key x: read #2 by client 3 answered 1, which write #1 by client 1 had replaced with 2 before the read began
                   #0  client 0  write 1  from 1.2s to 1.200000001s
                   #1  client 1  write 2  from 1.200000001s to 1.200000002s
                   #2  client 3  read: 1  from 1.200000002s to 1.200500003s
                 no order explains all their answers:
-                  after write #0 and write #1 it is 2: read #2 should have answered 2, not 1""",
-                result.message());
+                  after write #0 and write #1 it is 2: read #2 should have answered 2, not 1""", result.message());
         assertEquals(List.of(2, 0, 1), result.operations());
     }
 
