@@ -11,6 +11,7 @@ import dev.orrery.sim.check.transaction.isolation.IsolationLevel;
 import dev.orrery.sim.check.transaction.log.MalformedTransaction;
 import dev.orrery.sim.history.CompareAndSet;
 import dev.orrery.sim.history.History;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One history for each anomaly of registers, and one beside it that has none. */
@@ -237,6 +238,30 @@ final class RegisterTest {
         history.ok(history.invoke(0, "read", "x", null, 7, 7), 1, 8);
 
         assertEquals("G-single-item-realtime", found(history));
+    }
+
+    @Test
+    void aListOfMicroOperationsIsATransactionWhateverItIsCalled() {
+        History history = new History();
+        List<Object> asked = List.of(List.of("w", "x", 1));
+        history.ok(history.invoke(0, "submit", null, asked, 1, 1), null, 2);
+        history.ok(history.invoke(1, "read", "x", null, 3, 3), 7, 4);
+
+        assertEquals("garbage-read", found(history));
+    }
+
+    @Test
+    void anotherOperationIsNoTransaction() {
+        History history = new History();
+        history.ok(history.invoke(0, "acquire", null, null, 1, 1), null, 2);
+        CheckResult result = TransactionCheck.of(
+                        IsolationLevel.named("serializable").orElseThrow())
+                .check(history);
+
+        assertEquals(Outcome.INCONCLUSIVE, result.outcome());
+        assertEquals(
+                "this is no rw-register history: operation 0 is acquire, which is no transaction on lists or registers",
+                result.message());
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes operations of clients apart.
  *
- * <p>A {@code txn} is a list of {@code [f key value]} with {@code append}, {@code r} or {@code w} as its f, a keyword or a
+ * <p>A {@code txn}, or whatever else is asked with a list, is a list of {@code [f key value]} with {@code append}, {@code r} or {@code w} as its f, a keyword or a
  * text. Its answer is the same list with what was read filled in; without one, what was asked is all that is known, and what it reads is
  * nil. A single operation on a register is a transaction of its own: {@code read}, {@code write}, {@code delete}, which
  * writes nil, and {@code cas}, which reads and writes, or, answered false, tells nothing.
@@ -33,9 +33,13 @@ final class MicroOperations {
             case "write" -> sink.micro(Kind.WRITE, operation.key(), operation.input());
             case "delete" -> sink.micro(Kind.WRITE, operation.key(), null);
             case "cas" -> compareAndSet(operation, sink);
-            default ->
-                throw new MalformedTransaction(
-                        operation.index(), "is " + operation.f() + ", which is no transaction on lists or registers");
+            default -> {
+                if (!(operation.input() instanceof List)) {
+                    throw new MalformedTransaction(
+                            operation.index(), "is " + operation.f() + ", which is no transaction on lists or registers");
+                }
+                transaction(operation, sink);
+            }
         }
     }
 
