@@ -465,6 +465,14 @@ public final class Simulation {
         return world.network.unsent();
     }
 
+    /**
+     * What the network by itself has drawn so far, message by message. A simulation whose configuration names these goes the
+     * same way, and nothing in it depends on the latency, the loss and the duplicates that are configured.
+     */
+    public List<Delivery> drawnDeliveries() {
+        return world.network.drawn(world.nodes::id);
+    }
+
     /** What was counted and measured. */
     public Metrics metrics() {
         return world.metrics;

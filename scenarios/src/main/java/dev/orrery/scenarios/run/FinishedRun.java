@@ -7,6 +7,8 @@ import dev.orrery.sim.SimulationException;
 import dev.orrery.sim.fault.ExecutedFault;
 import dev.orrery.sim.fault.FaultInjector;
 import dev.orrery.sim.history.History;
+import dev.orrery.sim.network.Delivery;
+import dev.orrery.sim.trace.Trace;
 import dev.orrery.sim.trace.TraceHeader;
 import java.io.OutputStream;
 import java.util.List;
@@ -62,6 +64,32 @@ public final class FinishedRun {
     /** What the clients asked and were told. */
     public History history() {
         return simulation.history();
+    }
+
+    /**
+     * What the network drew for each message, apart from what faults did to it; the same scenario that names these is the
+     * same run, whatever its network's latency, loss and duplicates.
+     */
+    public List<Delivery> deliveries() {
+        return simulation.drawnDeliveries();
+    }
+
+    /** The messages that the scenario names and that nobody sent. */
+    public List<Delivery> unsent() {
+        return simulation.unsentDeliveries();
+    }
+
+    /**
+     * The trace as far as it is in memory.
+     *
+     * @throws IllegalStateException if it was not recorded in memory
+     */
+    public Trace trace() {
+        Trace trace = simulation.trace();
+        if (trace == null) {
+            throw new IllegalStateException("this run keeps no trace");
+        }
+        return trace;
     }
 
     /**

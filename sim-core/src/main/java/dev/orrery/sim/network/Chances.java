@@ -40,8 +40,9 @@ final class Chances {
      *
      * @param condition how likely it hits
      * @param why what to call it
+     * @param isOwn whether it is the network's own, and no fault brings it
      */
-    record Chance(Chancy condition, String why) {}
+    record Chance(Chancy condition, String why, boolean isOwn) {}
 
     /** What hits the message; null if nothing does. */
     @Nullable

@@ -1,8 +1,9 @@
 package dev.orrery.sim.network;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Deliveries {
     private final List<Delivery> all;
     private final Map<Long, Delivery> byIdentity = new TreeMap<>();
-    private final List<Delivery> sent = new ArrayList<>();
+    private final Set<Delivery> sent = new LinkedHashSet<>();
 
     Deliveries(List<Delivery> all) {
         this.all = all;
@@ -31,11 +32,17 @@ final class Deliveries {
     /** What is said of the message that is sent now; null if nothing is. */
     @Nullable
     Delivery of(long identity) {
-        Delivery delivery = byIdentity.get(identity);
+        Delivery delivery = named(identity);
         if (delivery != null) {
             sent.add(delivery);
         }
         return delivery;
+    }
+
+    /** What is said of a message; null if nothing is. */
+    @Nullable
+    Delivery named(long identity) {
+        return byIdentity.get(identity);
     }
 
     /** Those of which there was no message so far. */

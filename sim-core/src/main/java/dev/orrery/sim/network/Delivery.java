@@ -4,9 +4,8 @@ import dev.orrery.sim.time.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one message, said by name instead of drawn. Chance has no part in it: neither the network's own loss,
- * latency and duplicates nor those that a fault brings touch the message. A link that is cut still cuts it, and one that is
- * narrow still makes it wait.
+ * What becomes of one message, said by name instead of drawn: it stands for the network's own loss, latency and duplicates.
+ * What faults do to the message, by chance or by a cut, they do all the same.
  *
  * <p>The third {@code AppendEntries} that n1 sends to n2 takes 8 ms: {@code new Delivery("n1", "n2", "AppendEntries", 3,
  * 8_000_000L, null)}.

@@ -73,11 +73,11 @@ final class LinkState {
     private Chances chances(Choice choice, Class<? extends Chancy> kind, @Nullable Chancy always) {
         List<Chance> chances = new ArrayList<>();
         if (always != null) {
-            chances.add(new Chance(always, choice == Choice.LOSS ? "loss" : "duplicate"));
+            chances.add(new Chance(always, choice == Choice.LOSS ? "loss" : "duplicate", true));
         }
         for (Imposed each : imposed) {
             if (kind.isInstance(each.condition)) {
-                chances.add(new Chance(kind.cast(each.condition), each.why));
+                chances.add(new Chance(kind.cast(each.condition), each.why, false));
             }
         }
         return new Chances(choice, chances);

@@ -69,6 +69,25 @@ final class MessageCounts {
         table[place + 3] = Mix.combine(table[place + 1], table[place + 2]);
     }
 
+    /** Shown the messages of a kind on a link. */
+    interface Visitor {
+        /** Sender, receiver and kind by index, what they are keyed by, and how many there were. */
+        void visit(int from, int to, int kind, long key, int count);
+    }
+
+    /** Shows all of them, in an order that means nothing. */
+    void forEach(Visitor visitor) {
+        for (int place = 0; place < table.length; place += ENTRY) {
+            long name = table[place];
+            if (name != 0) {
+                int from = (int) (name >>> (NODE_BITS + KIND_BITS));
+                int to = (int) (name >>> KIND_BITS) & ((1 << NODE_BITS) - 1);
+                int kind = (int) (name & ((1 << KIND_BITS) - 1)) - 1;
+                visitor.visit(from, to, kind, table[place + 1], (int) table[place + 2]);
+            }
+        }
+    }
+
     /** Keys all of them anew. */
     void rekey(LongUnaryOperator anew) {
         for (int place = 0; place < table.length; place += ENTRY) {

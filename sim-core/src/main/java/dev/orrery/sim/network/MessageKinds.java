@@ -24,6 +24,11 @@ final class MessageKinds {
         return kind;
     }
 
+    /** The name of the kind with this number. */
+    String name(int number) {
+        return kinds[number].type.getSimpleName();
+    }
+
     /**
      * A kind of message.
      *

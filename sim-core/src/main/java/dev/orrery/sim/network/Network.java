@@ -5,7 +5,9 @@ import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.Distribution;
 import dev.orrery.sim.random.Mix;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +129,43 @@ public final class Network {
         salts.add(salt);
         counts.rekey(key -> Mix.combine(key, salt));
         deliveries.index(this);
+    }
+
+    /**
+     * What the network by itself has drawn so far, message by message, by sender, receiver, kind and number: with these
+     * named, nothing of it is left to chance, and a run is the same.
+     *
+     * @param nodes the nodes by index
+     */
+    public List<Delivery> drawn(IntFunction<NodeId> nodes) {
+        List<Delivery> drawn = new ArrayList<>();
+        counts.forEach((from, to, kind, key, count) -> {
+            Link link = link(nodes.apply(from), nodes.apply(to));
+            for (int ordinal = 0; ordinal < count; ordinal++) {
+                drawn.add(drawn(link, kinds.name(kind), ordinal, Mix.combine(key, ordinal)));
+            }
+        });
+        drawn.sort(Comparator.comparing(Delivery::from)
+                .thenComparing(Delivery::to)
+                .thenComparing(Delivery::kind)
+                .thenComparingInt(Delivery::number));
+        return drawn;
+    }
+
+    private Delivery drawn(Link link, String kind, int ordinal, long identity) {
+        Delivery chosen = deliveries.named(identity);
+        if (chosen != null) {
+            return chosen;
+        }
+        boolean lost = config.loss().test(Choice.LOSS.draw(identity));
+        boolean twice = !lost && config.duplicate().test(Choice.DUPLICATE.draw(identity));
+        return new Delivery(
+                link.from.name(),
+                link.to.name(),
+                kind,
+                ordinal + 1,
+                lost ? null : (Long) link.latency.sample(Choice.LATENCY.draw(identity)),
+                twice ? (Long) link.latency.sample(Choice.DUPLICATE_LATENCY.draw(identity)) : null);
     }
 
     /** The messages named in the configuration of which there was none so far. */

@@ -63,11 +63,11 @@ final class Passage {
     /** Why the message is lost; null if it is not. */
     private static @Nullable String loss(Parcel parcel, LinkState state) {
         Delivery chosen = parcel.chosen();
-        if (chosen != null) {
-            return chosen.isLost() ? CHOSEN : null;
+        if (chosen != null && chosen.isLost()) {
+            return CHOSEN;
         }
         Chance loss = state.losses.hit(parcel);
-        return loss == null ? null : loss.why();
+        return loss == null || (chosen != null && loss.isOwn()) ? null : loss.why();
     }
 
     /** Does to a message what is said of it by name. */
@@ -100,18 +100,26 @@ final class Passage {
         Link link = parcel.link();
         long identity = parcel.identity();
         Delivery chosen = parcel.chosen();
-        if (chosen != null) {
-            deliver(chosen, carrier, link.to, parcel.message(), parcel.tag(), parcel.number(), identity);
-            return;
+        Long own = chosen == null ? null : chosen.after();
+        long latency = own == null ? link.latency.sample(Choice.LATENCY.draw(identity)) : own;
+        arrive(parcel, state, latency + state.delay(identity) + heldBack(parcel, state));
+        Long copy = copy(parcel, state);
+        if (copy != null) {
+            long delay = copy + state.delay(Choice.COPY.draw(identity));
+            carrier.duplicate(link.to, parcel.message(), parcel.tag(), parcel.number(), identity, delay);
         }
-        long delay =
-                link.latency.sample(Choice.LATENCY.draw(identity)) + state.delay(identity) + heldBack(parcel, state);
-        arrive(parcel, state, delay);
-        if (state.duplicates.hit(parcel) != null) {
-            long copy = link.latency.sample(Choice.DUPLICATE_LATENCY.draw(identity))
-                    + state.delay(Choice.COPY.draw(identity));
-            carrier.duplicate(link.to, parcel.message(), parcel.tag(), parcel.number(), identity, copy);
+    }
+
+    /** The latency of a further copy; null if there is none. */
+    private static @Nullable Long copy(Parcel parcel, LinkState state) {
+        Delivery chosen = parcel.chosen();
+        if (chosen != null && chosen.again() != null) {
+            return chosen.again();
         }
+        Chance hit = state.duplicates.hit(parcel);
+        return hit == null || (chosen != null && hit.isOwn())
+                ? null
+                : (Long) parcel.link().latency.sample(Choice.DUPLICATE_LATENCY.draw(parcel.identity()));
     }
 
     private static long heldBack(Parcel parcel, LinkState state) {

@@ -1,5 +1,6 @@
 package dev.orrery.sim.trace;
 
+import dev.orrery.sim.history.Operation;
 import dev.orrery.sim.node.NodeId;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -90,6 +91,40 @@ public final class Trace {
     /** When an event in memory happened, in virtual nanoseconds. */
     public long time(long id) {
         return log.time(requireHeld(id));
+    }
+
+    /** The event during which one in memory happened, by its id; 0 if it was on nobody's account. */
+    public long cause(long id) {
+        return log.cause(requireHeld(id));
+    }
+
+    /** The node at which an event in memory happened, or whose message, role or operation it is; empty if it is nobody's. */
+    public String node(long id) {
+        Object object = log.object(requireHeld(id));
+        if (object instanceof Operation operation) {
+            return operation.client();
+        }
+        return log.node(id) == TraceLog.NOBODY ? "" : nodes.get(log.node(id)).name();
+    }
+
+    /** For the kinds about a message, the id of its sending; else 0. */
+    public long message(long id) {
+        return switch (log.kind(requireHeld(id))) {
+            case SEND -> id;
+            case RECV, DROP, DUP -> log.number(id);
+            default -> 0;
+        };
+    }
+
+    /** The kind of the message that an event in memory sends, by its class's simple name; empty if it sends none. */
+    public String sends(long id) {
+        Object object = log.object(requireHeld(id));
+        return log.kind(id) == TraceKind.SEND && object != null ? object.getClass().getSimpleName() : "";
+    }
+
+    /** Whether an event in memory says that a node plays another part. */
+    public boolean isRole(long id) {
+        return log.object(requireHeld(id)) instanceof TraceRecorder.Role;
     }
 
     /** An event in memory as a line of the file, without the line's end. */

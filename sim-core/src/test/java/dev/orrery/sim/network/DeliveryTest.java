@@ -45,20 +45,46 @@ final class DeliveryTest {
     }
 
     @Test
-    void chanceHasNoPartInIt() {
+    void theNetworksOwnChanceHasNoPartInIt() {
         LoneNetwork network = lossy(100, SECOND_TAKES_70);
         network.send(N1, N2, 1).send(N1, N2, 2);
         assertEquals(List.of("1 is lost: loss", "2 arrives at 70"), network.log);
     }
 
     @Test
-    void faultsOfChanceSpareItAndACutLinkCutsIt() {
-        LoneNetwork network = lossy(0, SECOND_TAKES_70, new Delivery("n1", "n2", "Ping", 3, 30L, null));
-        network.network.impose(new LinkCondition.Lossy(Probability.ALWAYS, Probability.NEVER), N1_TO_N2, "loss:f1");
-        network.send(N1, N2, 1).send(N1, N2, 2);
+    void faultsDoToItWhatTheyDoToOthers() {
+        LoneNetwork network = lossy(
+                100,
+                SECOND_TAKES_70,
+                new Delivery("n1", "n2", "Ping", 3, 30L, 31L),
+                new Delivery("n1", "n2", "Ping", 4, 40L, null));
+        network.network.impose(new LinkCondition.Late(Distribution.constant(5), 0), N1_TO_N2, "delay:f1");
+        network.send(N1, N2, 1).send(N1, N2, 2).send(N1, N2, 3);
         network.network.impose(new LinkCondition.Cut(Block.DROP), N1_TO_N2, "partition:f2");
-        network.send(N1, N2, 3);
-        assertEquals(List.of("1 is lost: loss:f1", "2 arrives at 70", "3 is lost: partition:f2"), network.log);
+        network.send(N1, N2, 4);
+        assertEquals(
+                List.of(
+                        "1 is lost: loss",
+                        "2 arrives at 75",
+                        "3 arrives at 35",
+                        "3 arrives again at 36",
+                        "4 is lost: partition:f2"),
+                network.log);
+    }
+
+    @Test
+    void whatWasDrawnCanBeNamedAndIsThenTheSame() {
+        NetworkConfig chance = new NetworkConfig(
+                Distribution.uniform(1, 1_000_000), Probability.percent(20), Probability.percent(20));
+        LoneNetwork drawn = new LoneNetwork(chance).sendMany().sendMany(N2, N3);
+        List<Delivery> named = drawn.network.drawn(List.of(N1, N2, N3)::get);
+        assertEquals(2_000, named.size());
+        LoneNetwork again = new LoneNetwork(new NetworkConfig(
+                        Distribution.constant(3), Probability.NEVER, Probability.NEVER, List.of(), named))
+                .sendMany()
+                .sendMany(N2, N3);
+        drawn.log.replaceAll(line -> line.replace("lost: loss", "lost: delivery"));
+        assertEquals(drawn.log, again.log);
     }
 
     @Test
