@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             SweepCommand.class,
             ReplayCommand.class,
+            ShrinkCommand.class,
             CheckCommand.class,
             ExportCommand.class,
             ReportCommand.class,

@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.cli;
 
+import dev.orrery.scenarios.corpus.Corpus;
 import dev.orrery.scenarios.folder.RunFolder;
 import dev.orrery.scenarios.replay.NoTraceException;
 import dev.orrery.scenarios.replay.Replay;
@@ -30,25 +31,34 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Runs a recorded run again, and compares. With a trace each event is compared, without one the digest of all.",
-            "Scenario and seed are those that the run's folder or the trace holds."
+            "Scenario and seed are those that the run's folder or the trace holds.",
+            "Of saved cases, as shrink and sweep write them, it says for each whether it still fails, is fixed, or no longer "
+                    + "applies: something that the case names did not happen."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:the run is the same",
+            " 0:the run is the same; all cases are fixed",
+            " 1:a case still fails",
             " 2:there is no such run, or what is there cannot be read",
-            " 3:the trace is cut off; what there is of it is the same",
+            " 3:the trace is cut off, and what there is of it is the same; no case fails, and some no longer apply",
             " 4:the run is not the same"
         },
-        footer = {"%nExamples:%n", "  orrery replay runs/latest", "  orrery replay trace.jsonl"})
+        footer = {
+            "%nExamples:%n",
+            "  orrery replay runs/latest",
+            "  orrery replay trace.jsonl",
+            "  orrery replay failures",
+            "  orrery replay runs/latest/shrunk.yaml"
+        })
 final class ReplayCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "RUN", description = "A run's folder, or a trace.")
+    @Parameters(paramLabel = "RUN|CASES", description = "A run's folder, a trace, a saved case, or a folder of these.")
     private Path run = Path.of("");
 
     @Mixin
@@ -60,6 +70,12 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Interruption interruption = Interruption.watch()) {
+            List<Path> cases = cases();
+            if (!cases.isEmpty()) {
+                CorpusReplay replay =
+                        new CorpusReplay(spec.commandLine().getOut(), output.marks(), output.quiet());
+                return replay.run(cases, (now, events) -> !interruption.isRequested(), interruption);
+            }
             Replay replay = Files.isRegularFile(trace()) ? replayTrace(interruption) : replayResult(interruption);
             if (replay == null) {
                 return ExitCode.USAGE;
@@ -68,6 +84,15 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (NoTraceException none) {
             throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
         }
+    }
+
+    /** The saved cases that are named; none if it is a run. */
+    private List<Path> cases() throws IOException {
+        if (Files.isRegularFile(run)) {
+            return run.toString().endsWith(".yaml") ? List.of(run) : List.of();
+        }
+        boolean holdsARun = Files.exists(run.resolve(RunFolder.RESULT)) || Files.exists(run.resolve(RunFolder.TRACE));
+        return holdsARun ? List.of() : new Corpus(run).files();
     }
 
     private Path trace() {

@@ -48,6 +48,9 @@ public final class RunFolder {
     /** The page that shows the run. */
     public static final String REPORT = "report.html";
 
+    /** The smallest scenario that fails in the same way, once somebody has asked for it. */
+    public static final String SHRUNK = "shrunk.yaml";
+
     /** Pictures. */
     public static final String CHARTS = "charts";
 
@@ -55,7 +58,7 @@ public final class RunFolder {
     public static final String LATEST = "latest";
 
     /** What an earlier run may have left; the result first, so that what is left is never taken for a whole. */
-    private static final List<String> OURS = List.of(RESULT, HISTORY, SCENARIO, PLAN, TRACE, REPORT, CHARTS);
+    private static final List<String> OURS = List.of(RESULT, HISTORY, SCENARIO, PLAN, TRACE, REPORT, SHRUNK, CHARTS);
 
     private final Path base;
     private final String scenario;

@@ -1,0 +1,6 @@
+package dev.orrery.scenarios.brittle;
+
+import dev.orrery.sim.node.Message;
+
+/** Has nothing to say. */
+record Answer() implements Message {}
