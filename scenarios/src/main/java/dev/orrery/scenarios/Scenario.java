@@ -51,4 +51,32 @@ public record Scenario(
         goals = List.copyOf(goals);
         thresholds = List.copyOf(thresholds);
     }
+
+    /** The same with another plan of what goes wrong. */
+    public Scenario withFaults(FaultPlan plan) {
+        return with(duration, plan);
+    }
+
+    /** The same for another stretch of virtual time, in nanoseconds. */
+    public Scenario withDuration(long nanos) {
+        return with(nanos, faults);
+    }
+
+    private Scenario with(long nanos, FaultPlan plan) {
+        return new Scenario(
+                name,
+                description,
+                system,
+                seed,
+                nanos,
+                network,
+                clock,
+                disk,
+                workload,
+                plan,
+                checks,
+                goals,
+                thresholds,
+                expectedFailure);
+    }
 }

@@ -1,47 +1,96 @@
 package dev.orrery.scenarios.cli;
 
 import dev.orrery.scenarios.StandingCheck;
+import dev.orrery.scenarios.explain.Explaining;
+import dev.orrery.scenarios.explain.Explanation;
 import dev.orrery.scenarios.language.ProblemCode;
 import dev.orrery.scenarios.language.keys.Catalog;
 import dev.orrery.scenarios.language.keys.ScenarioReference;
+import dev.orrery.sim.random.Seed;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code orrery explain WORD}: what an error's code, a check, a fault or a key of a scenario stands for. */
+/** {@code orrery explain RUN|WORD}: why a run failed, or what an error's code, a check, a fault or a key stands for. */
 @Command(
         name = "explain",
-        description =
-                "Says what the code of an error, a check, a fault or a key of a scenario stands for, and what to do.",
+        description = {
+            "Says why a run failed: what can have had an influence, which faults it takes, and from which event on it was "
+                    + "inevitable. For that the run is run again, without faults and drawn anew from many moments on.",
+            "Or what the code of an error, a check, a fault or a key of a scenario stands for, and what to do."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:explained", " 2:there is nothing of that name"},
+        exitCodeList = {
+            " 0:explained",
+            " 2:there is nothing of that name, or the run cannot be read",
+            " 3:the run does not fail, so there is nothing to explain"
+        },
         footer = {
             "%nExamples:%n",
+            "  orrery explain runs/latest",
+            "  orrery explain runs/latest/shrunk.yaml --tries 100 --json",
             "  orrery explain S014",
             "  orrery explain election-safety",
             "  orrery explain partition",
             "  orrery explain workload.rate"
         })
-final class ExplainCommand implements Runnable {
+final class ExplainCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
-            paramLabel = "WORD",
-            description = "The code as the error shows it, for example S005, or the name of a check, a fault or a key.")
+            paramLabel = "RUN|WORD",
+            description = "A run's folder or a scenario's file; or the code as an error shows it, for example S005, or the "
+                    + "name of a check, a fault or a key.")
     private String word = "";
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SeedConverter.class,
+            description = "Which run of a scenario. By default that of the folder, else the scenario's.")
+    private @Nullable Seed seed;
+
+    @Option(
+            names = "--points",
+            paramLabel = "K",
+            defaultValue = "20",
+            description = "At how many moments the likelihood of the failure is measured. By default ${DEFAULT-VALUE}.")
+    private int points = 20;
+
+    @Option(
+            names = "--tries",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many runs are drawn anew for each of them. By default ${DEFAULT-VALUE}.")
+    private int tries = 20;
+
+    @Option(names = "--json", description = "Print why the run failed as JSON, and nothing else.")
+    private boolean json;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
     @Override
-    public void run() {
+    public Integer call() {
+        if (Files.exists(Path.of(word))) {
+            return explainRun();
+        }
         List<String> explanations = explanations();
         if (explanations.isEmpty()) {
             throw new ParameterException(
@@ -50,6 +99,41 @@ final class ExplainCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.print(String.join("\n", explanations));
         out.flush();
+        return ExitCode.OK;
+    }
+
+    private int explainRun() {
+        if (points < 2 || tries < 1) {
+            throw new ParameterException(spec.commandLine(), "a curve takes --points 2 or more and --tries 1 or more");
+        }
+        RunArgument argument = RunArgument.read(spec.commandLine(), word, seed);
+        if (argument == null) {
+            return ExitCode.USAGE;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (Interruption interruption = Interruption.watch()) {
+            Explaining explaining = new Explaining(points, tries, (now, events) -> !interruption.isRequested());
+            Optional<Explanation> explanation = explaining.explain(argument.subject(), argument.seed());
+            if (interruption.isRequested()) {
+                return ExitCode.INTERRUPTED;
+            }
+            if (explanation.isEmpty()) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("nothing to explain: " + argument.subject().scenario().name() + " with the seed "
+                        + argument.seed().brief() + " does not fail");
+                err.flush();
+                return ExitCode.INCONCLUSIVE;
+            }
+            if (json) {
+                out.println(ExplanationJson.text(explanation.get()));
+            } else {
+                new ExplanationPage(explanation.get(), output.marks(), spec.commandLine().getUsageHelpWidth())
+                        .lines()
+                        .forEach(out::println);
+            }
+            out.flush();
+            return ExitCode.OK;
+        }
     }
 
     private List<String> explanations() {

@@ -39,6 +39,12 @@ final class Marks {
         return styled(ascii ? "?   " : "?", Style.fg_yellow);
     }
 
+    /** A bar of so many parts of a whole. */
+    String bar(int length, int whole) {
+        return styled((ascii ? "#" : "█").repeat(length), Style.fg_red)
+                + styled((ascii ? "." : "░").repeat(whole - length), Style.faint);
+    }
+
     /** A word of praise. */
     String good(String words) {
         return styled(words, Style.fg_green, Style.bold);

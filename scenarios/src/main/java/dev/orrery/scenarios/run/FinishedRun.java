@@ -20,6 +20,7 @@ public final class FinishedRun {
     private final Simulation simulation;
     private final TraceHeader header;
     private final @Nullable SimulationException broken;
+    private final long tracedBeforeReseeding;
     private final FaultInjector faults;
     private final Scenario scenario;
 
@@ -28,12 +29,14 @@ public final class FinishedRun {
             Simulation simulation,
             TraceHeader header,
             @Nullable SimulationException broken,
+            long tracedBeforeReseeding,
             FaultInjector faults,
             Scenario scenario) {
         this.result = result;
         this.simulation = simulation;
         this.header = header;
         this.broken = broken;
+        this.tracedBeforeReseeding = tracedBeforeReseeding;
         this.faults = faults;
         this.scenario = scenario;
     }
@@ -90,6 +93,11 @@ public final class FinishedRun {
             throw new IllegalStateException("this run keeps no trace");
         }
         return trace;
+    }
+
+    /** The last event of the trace before the run was reseeded; 0 if it was not, or is not traced. */
+    public long tracedBeforeReseeding() {
+        return tracedBeforeReseeding;
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.orrery.scenarios.run;
 
 import dev.orrery.sim.Observer;
+import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.schedule.Schedule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a run is looked at.
@@ -13,8 +15,9 @@ import java.util.List;
  * @param recording what is kept of the events
  * @param watcher who looks on
  * @param observers who else is told what the nodes report
- * @param schedule in which order events happen, which is the only one of these to change what happens; a scenario's heal
- *     ends any other order than that of time
+ * @param schedule in which order events happen; a scenario's heal ends any other order than that of time. It and the
+ *     reseeding are the only ones of these to change what happens
+ * @param reseeding from when on another seed counts; null: the run's own to the end
  */
 public record RunOptions(
         boolean keepGoing,
@@ -23,15 +26,24 @@ public record RunOptions(
         Recording recording,
         Watcher watcher,
         List<Observer> observers,
-        Schedule schedule) {
+        Schedule schedule,
+        @Nullable Reseeding reseeding) {
+
+    /**
+     * A run that goes its own way from some event on.
+     *
+     * @param afterEvent the last event under the run's own seed, as the digest counts them; 0: none
+     * @param seed from there on
+     */
+    public record Reseeding(long afterEvent, Seed seed) {}
 
     /** For one of very many runs: ends at the first violation, and keeps the least. */
     public static final RunOptions LEAN =
-            new RunOptions(false, false, false, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME);
+            new RunOptions(false, false, false, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME, null);
 
     /** For a run that somebody will look at. */
     public static final RunOptions DEFAULT =
-            new RunOptions(false, false, true, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME);
+            new RunOptions(false, false, true, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME, null);
 
     /** Keeps a copy of the list. */
     public RunOptions {
@@ -40,31 +52,36 @@ public record RunOptions(
 
     /** The same, but going on after a violation, or not. */
     public RunOptions keepGoing(boolean goOn) {
-        return new RunOptions(goOn, paranoid, reports, recording, watcher, observers, schedule);
+        return new RunOptions(goOn, paranoid, reports, recording, watcher, observers, schedule, reseeding);
     }
 
     /** The same, but with messages watched, or not. */
     public RunOptions paranoid(boolean watchMessages) {
-        return new RunOptions(keepGoing, watchMessages, reports, recording, watcher, observers, schedule);
+        return new RunOptions(keepGoing, watchMessages, reports, recording, watcher, observers, schedule, reseeding);
     }
 
     /** The same with another recording. */
     public RunOptions recording(Recording other) {
-        return new RunOptions(keepGoing, paranoid, reports, other, watcher, observers, schedule);
+        return new RunOptions(keepGoing, paranoid, reports, other, watcher, observers, schedule, reseeding);
     }
 
     /** The same with another watcher. */
     public RunOptions watcher(Watcher other) {
-        return new RunOptions(keepGoing, paranoid, reports, recording, other, observers, schedule);
+        return new RunOptions(keepGoing, paranoid, reports, recording, other, observers, schedule, reseeding);
     }
 
     /** The same with one who is told what the nodes report; for one run only, unless it can tell runs apart. */
     public RunOptions observer(Observer observer) {
-        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, List.of(observer), schedule);
+        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, List.of(observer), schedule, reseeding);
     }
 
     /** The same in another order of events. */
     public RunOptions schedule(Schedule other) {
-        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, observers, other);
+        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, observers, other, reseeding);
+    }
+
+    /** The same, drawn anew from an event on. */
+    public RunOptions reseeding(Reseeding other) {
+        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, observers, schedule, other);
     }
 }

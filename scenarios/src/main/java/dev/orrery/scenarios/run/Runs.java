@@ -72,7 +72,14 @@ public final class Runs {
         if (options.recording() instanceof Recording.Stream) {
             simulation.endTrace();
         }
-        return new FinishedRun(result, simulation, header, stage.broken(), stage.faults(), scenario);
+        return new FinishedRun(
+                result,
+                simulation,
+                header,
+                stage.broken(),
+                stage.tracedBeforeReseeding(),
+                stage.faults(),
+                scenario);
     }
 
     private TraceHeader header() {

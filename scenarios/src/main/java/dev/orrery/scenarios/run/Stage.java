@@ -2,6 +2,7 @@ package dev.orrery.scenarios.run;
 
 import dev.orrery.scenarios.Scenario;
 import dev.orrery.scenarios.SystemSpec;
+import dev.orrery.scenarios.run.RunOptions.Reseeding;
 import dev.orrery.sim.Observer;
 import dev.orrery.sim.ProcessFactory;
 import dev.orrery.sim.Scrutiny;
@@ -19,6 +20,7 @@ import dev.orrery.sim.random.RandomStream;
 import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.system.Cluster;
+import dev.orrery.sim.trace.Trace;
 import dev.orrery.sim.workload.Clients;
 import dev.orrery.sim.workload.Workload;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ final class Stage {
     private final FaultInjector faults;
     private List<NodeId> clients = List.of();
     private @Nullable SimulationException broken;
+    private long tracedBeforeReseeding;
 
     /** A stage on which nobody is yet. */
     Stage(Scenario scenario, Seed seed, RunOptions options) {
@@ -152,6 +155,12 @@ final class Stage {
         Watcher watcher = options.watcher();
         try {
             fill();
+            Reseeding reseeding = options.reseeding();
+            if (reseeding != null) {
+                simulation.runToEvent(reseeding.afterEvent(), scenario.duration());
+                tracedBeforeReseeding = traced();
+                simulation.reseed(reseeding.seed());
+            }
             return simulation.runUntil(
                     scenario.duration(),
                     () -> watcher.goesOn(simulation.now(), simulation.digest().events()));
@@ -159,6 +168,16 @@ final class Stage {
             broken = thrown;
             return RunEnd.STOPPED;
         }
+    }
+
+    private long traced() {
+        Trace trace = simulation.trace();
+        return trace == null ? 0 : trace.last();
+    }
+
+    /** The last event of the trace before the run was reseeded; 0 if it was not, or is not traced. */
+    long tracedBeforeReseeding() {
+        return tracedBeforeReseeding;
     }
 
     /** What the system under test threw, or how it lets time stand still; null if it did neither. */
