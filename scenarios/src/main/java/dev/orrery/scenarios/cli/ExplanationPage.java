@@ -3,12 +3,13 @@ package dev.orrery.scenarios.cli;
 import dev.orrery.scenarios.explain.Ablation;
 import dev.orrery.scenarios.explain.Cone;
 import dev.orrery.scenarios.explain.Explanation;
-import dev.orrery.scenarios.explain.Likelihood;
 import dev.orrery.scenarios.explain.Likelihood.Point;
+import dev.orrery.scenarios.explain.Likelihood;
 import dev.orrery.scenarios.language.keys.Catalog;
 import dev.orrery.scenarios.result.CheckVerdict;
 import dev.orrery.scenarios.result.ExecutedPlan.Step;
 import dev.orrery.scenarios.result.RunResult;
+import dev.orrery.sim.time.Durations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ExplanationPage {
         CheckVerdict verdict = explanation.verdict();
         lines.add(marks.strong(result.source().scenario()) + "  seed "
                 + result.source().seed().brief());
-        String when = verdict == null || verdict.at() == null ? "" : "  at " + Figures.duration(verdict.at());
+        String when = verdict == null || verdict.at() == null ? "" : "  at " + Durations.brief(verdict.at());
         String event = verdict == null || verdict.event() == null ? "" : ", event " + verdict.event();
         lines.add(INDENT + marks.fail() + " " + explanation.signature().check() + when + event);
         String message = verdict == null ? explanation.signature().shape() : verdict.message();
@@ -123,7 +124,7 @@ final class ExplanationPage {
     private String what(int fault) {
         List<Step> steps = result.plan().steps();
         return fault < steps.size()
-                ? Figures.duration(steps.get(fault).at()) + " " + steps.get(fault).kind() + ": "
+                ? Durations.brief(steps.get(fault).at()) + " " + steps.get(fault).kind() + ": "
                         + steps.get(fault).what()
                 : "";
     }
@@ -132,13 +133,13 @@ final class ExplanationPage {
         Likelihood curve = explanation.likelihood();
         head("When it became inevitable");
         lines.add(INDENT + "of " + Figures.count(curve.tries(), "run") + " each, drawn anew after a moment, so many fail by "
-                + Figures.duration(curve.horizon()) + ":");
+                + Durations.brief(curve.horizon()) + ":");
         for (Point point : curve.points()) {
             int length = point.failing() * BAR / curve.tries();
             lines.add(String.format(
                     Locale.ROOT,
                     "    %8s  event %9s  %s %s",
-                    Figures.duration(point.at()),
+                    Durations.brief(point.at()),
                     Figures.count(point.event()),
                     marks.bar(length, BAR),
                     percent(point, curve)));

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes a failing run smaller while the same check still fails in the same way: duration, servers, clients, "
                     + "operations, faults and what they hit, the network's chance, keys and options.",
-            "Writes a scenario that fails by itself, with one seed and an explicit plan. The result depends on nothing but "
+            "Writes a scenario that fails by itself, with one seed and an explicit plan. Where a failure hangs by very many "
+                    + "chances, it is looked for in shorter runs of other seeds. The result depends on nothing but "
                     + "scenario, seed and the budget of runs; shrinking it again changes nothing."
         },
         mixinStandardHelpOptions = true,
@@ -149,7 +150,7 @@ final class ShrinkCommand implements Callable<Integer> {
         if (json) {
             summary.writeJson(argument.subject().scenario().name(), out);
         } else {
-            summary.lines(argument.subject().scenario().name(), output.quiet()).forEach(out::println);
+            summary.lines(argument.subject().scenario().name(), argument.seed(), output.quiet()).forEach(out::println);
         }
         out.flush();
     }

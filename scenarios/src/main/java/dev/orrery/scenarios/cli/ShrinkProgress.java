@@ -1,6 +1,7 @@
 package dev.orrery.scenarios.cli;
 
 import dev.orrery.scenarios.Scenario;
+import dev.orrery.sim.time.Durations;
 import java.io.PrintWriter;
 
 /** Says how far shrinking is: on a terminal in one line that goes away again, else one line for each thing made smaller. */
@@ -35,7 +36,7 @@ final class ShrinkProgress {
 
     /** Something was made smaller. */
     void smaller(String dimension, int runs, Scenario soFar) {
-        last = dimension + ", " + Figures.duration(soFar.duration()) + ", "
+        last = dimension + ", " + Durations.brief(soFar.duration()) + ", "
                 + Figures.count(soFar.faults().faults().size(), "fault");
         if (shown && !terminal) {
             err.println("  after " + Figures.count(runs, "run") + " smaller: " + dimension);

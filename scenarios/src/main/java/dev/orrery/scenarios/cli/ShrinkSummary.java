@@ -3,6 +3,8 @@ package dev.orrery.scenarios.cli;
 import dev.orrery.scenarios.result.ResultJson;
 import dev.orrery.scenarios.shrink.Shrunk;
 import dev.orrery.scenarios.shrink.Size;
+import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.time.Durations;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,10 +29,11 @@ final class ShrinkSummary {
     private record Row(String what, String before, String after) {}
 
     /** For people. */
-    List<String> lines(String scenario, boolean quiet) {
+    List<String> lines(String scenario, Seed seed, boolean quiet) {
         List<String> lines = new ArrayList<>();
         if (!quiet) {
-            lines.add(marks.strong(scenario) + "  seed " + shrunk.seed().brief());
+            lines.add(marks.strong(scenario) + "  seed " + seed.brief()
+                    + (seed.equals(shrunk.seed()) ? "" : ", smaller under another seed"));
             lines.add("  " + marks.fail() + " " + shrunk.signature());
             lines.addAll(table());
         }
@@ -58,14 +61,14 @@ final class ShrinkSummary {
         Size before = shrunk.before();
         Size after = shrunk.after();
         return List.of(
-                new Row("virtual time", Figures.duration(before.duration()), Figures.duration(after.duration())),
+                new Row("virtual time", Durations.brief(before.duration()), Durations.brief(after.duration())),
                 row("events", before.events(), after.events()),
                 row("servers", before.servers(), after.servers()),
                 row("clients", before.clients(), after.clients()),
                 row("operations", before.operations(), after.operations()),
                 row("keys", before.keys(), after.keys()),
                 row("faults", before.faults(), after.faults()),
-                new Row("time under faults", Figures.duration(before.faulty()), Figures.duration(after.faulty())),
+                new Row("time under faults", Durations.brief(before.faulty()), Durations.brief(after.faulty())),
                 row("messages by chance", before.drawn(), after.drawn()),
                 row("messages named", before.deliveries(), after.deliveries()),
                 row("options chosen", before.options(), after.options()));
@@ -99,7 +102,7 @@ final class ShrinkSummary {
         json.put("digest", ResultJson.hexadecimal(shrunk.run().result().extent().digest()));
         json.put("file", file.toString());
         json.put("yaml", shrunk.subject().text());
-        out.println(new JsonMapper().writeValueAsString(json));
+        out.println(JsonMapper.shared().writeValueAsString(json));
     }
 
     private static Map<String, Object> json(Size size) {

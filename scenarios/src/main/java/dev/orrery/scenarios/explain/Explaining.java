@@ -66,6 +66,6 @@ public record Explaining(int points, int tries, Watcher watcher) {
     private static Scenario ending(Scenario executed, RunResult result) {
         long failed = result.extent().virtualNanos();
         long patience = Math.max(PATIENCE, failed / 4);
-        return executed.withDuration(Math.min(executed.duration(), failed + patience));
+        return executed.withDuration(failed + patience);
     }
 }

@@ -17,6 +17,9 @@ final class NamedDeliveries implements Reduction {
     /** With more named messages a scenario is no smaller to its reader than with a drawn network. */
     static final int MOST = 40;
 
+    /** Of more messages it would take very many runs to find out which matter. */
+    private static final int MOST_TO_TRY = 500;
+
     @Override
     public String dimension() {
         return "deliveries";
@@ -29,7 +32,7 @@ final class NamedDeliveries implements Reduction {
         boolean drawn = Size.isChancy(scenario);
         if (drawn) {
             all = oracle.show(scenario).deliveries();
-            if (!oracle.fails(with(scenario, steady, all))) {
+            if (all.size() > MOST_TO_TRY || !oracle.fails(with(scenario, steady, all))) {
                 return scenario;
             }
         }

@@ -11,6 +11,7 @@ import dev.orrery.scenarios.run.Subject;
 import dev.orrery.sim.random.Seed;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether a scenario still fails in the same way, by running it. No scenario is run twice for that. */
 final class Oracle {
@@ -31,6 +32,7 @@ final class Oracle {
      * An oracle that was asked nothing yet.
      *
      * @param wanted the failure that counts
+     * @param seed of scenarios that name none
      * @param events how many the run to begin with had
      */
     Oracle(Signature wanted, Seed seed, long events, Shrinking.Budget budget) {
@@ -67,8 +69,19 @@ final class Oracle {
         return run(Subject.of(scenario, ScenarioWriter.write(scenario)));
     }
 
+    /** Runs a scenario that may be none that can be written; null once the budget is spent. */
+    @Nullable
+    FinishedRun tryOut(Scenario scenario) {
+        if (!budget.allows(runs)) {
+            refused = true;
+            return null;
+        }
+        runs++;
+        return run(Subject.of(scenario, ""));
+    }
+
     private FinishedRun run(Subject subject) {
-        return Runs.run(subject, seed, RunOptions.LEAN.watcher((now, events) -> events < mostEvents));
+        return Runs.run(subject, subject.scenario().seed().orElse(seed), RunOptions.LEAN.watcher((now, events) -> events < mostEvents));
     }
 
     private boolean isWanted(FinishedRun run) {

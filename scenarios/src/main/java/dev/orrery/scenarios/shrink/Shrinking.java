@@ -38,6 +38,9 @@ public final class Shrinking {
             new CalmerNetwork(),
             new NamedDeliveries());
 
+    /** What takes more faults than these hangs by many chances, and is looked for elsewhere. */
+    private static final int MANY_FAULTS = 3;
+
     private static final int MOST_EVENTS = 1 << 20;
 
     private final Oracle oracle;
@@ -85,24 +88,43 @@ public final class Shrinking {
 
     private Shrunk shrink(FinishedRun first, Seed seed) {
         Scenario least = Essence.of(first, origin, oracle, seed).orElse(origin);
+        least = tried(new FewerFaults(), tried(new ShorterRun(), least));
+        if (least.faults().faults().size() > MANY_FAULTS && Sooner.isOpen(origin)) {
+            long failed = first.result().extent().virtualNanos();
+            Scenario all = least;
+            least = Sooner.find(origin, failed, seed, oracle)
+                    .map(sooner -> noted("another seed", sooner))
+                    .orElse(all);
+        }
         Scenario before;
         do {
             before = least;
             for (Reduction reduction : REDUCTIONS) {
-                Scenario smaller = reduction.reduce(least, oracle);
-                if (!smaller.equals(least)) {
-                    steps.add(new Shrunk.Step(reduction.dimension(), oracle.runs()));
-                    listener.smaller(reduction.dimension(), oracle.runs(), smaller);
-                    least = smaller;
-                }
+                least = tried(reduction, least);
             }
         } while (!least.equals(before) && !oracle.isBudgetSpent());
+        return shrunk(first, least, seed);
+    }
+
+    private Scenario tried(Reduction reduction, Scenario scenario) {
+        Scenario smaller = reduction.reduce(scenario, oracle);
+        return smaller.equals(scenario) ? scenario : noted(reduction.dimension(), smaller);
+    }
+
+    private Scenario noted(String dimension, Scenario smaller) {
+        steps.add(new Shrunk.Step(dimension, oracle.runs()));
+        listener.smaller(dimension, oracle.runs(), smaller);
+        return smaller;
+    }
+
+    private Shrunk shrunk(FinishedRun first, Scenario least, Seed seed) {
         Subject subject = Subject.of(least, ScenarioWriter.write(least));
+        Seed found = least.seed().orElse(seed);
         FinishedRun last =
-                Runs.run(subject, seed, RunOptions.DEFAULT.recording(new Recording.Last(MOST_EVENTS)));
+                Runs.run(subject, found, RunOptions.DEFAULT.recording(new Recording.Last(MOST_EVENTS)));
         return new Shrunk(
                 oracle.wanted(),
-                seed,
+                found,
                 subject,
                 last,
                 Size.of(origin, first),

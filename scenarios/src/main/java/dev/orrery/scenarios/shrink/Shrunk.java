@@ -10,7 +10,7 @@ import java.util.List;
  * What shrinking came to.
  *
  * @param signature what fails, before and after
- * @param seed of both runs
+ * @param seed of its run: that of the run to begin with, unless a smaller one was found under another
  * @param subject the smallest scenario that was found: it fails by itself, and expects to
  * @param run its run, traced in memory
  * @param before how large the run was

@@ -2,6 +2,7 @@ package dev.orrery.scenarios.shrink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.scenarios.brittle.Brittle;
@@ -89,6 +90,15 @@ final class ShrinkingTest {
     }
 
     @Test
+    void whatHangsByManyChancesIsLookedForUnderOtherSeeds() throws IOException {
+        Shrunk shrunk = shrink(bug("bugs/raft-vote-not-synced"), new Seed(1));
+        assertTrue(shrunk.before().faults() > 3, () -> "it took " + shrunk.before() + " to begin with");
+        assertNotEquals(new Seed(1), shrunk.seed());
+        assertEquals(Optional.of(shrunk.seed()), shrunk.subject().scenario().seed());
+        assertTrue(shrunk.run().result().judgement().expected());
+    }
+
+    @Test
     void whatDoesNotFailIsNotShrunk() {
         assertEquals(
                 Optional.empty(),
@@ -133,14 +143,20 @@ final class ShrinkingTest {
     void thePlantedBugsAreShrunkToAFewDecisions() throws IOException {
         for (String name : Library.names()) {
             if (name.startsWith("bugs/")) {
-                try (InputStream in = Library.open(name)) {
-                    Subject bug = Brittle.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                    Shrunk shrunk = shrink(bug, new Seed(1));
-                    assertTrue(shrunk.after().decisions() <= 30, () -> name + ": " + shrunk.subject().text());
-                    assertTrue(shrunk.after().faults() <= 3, () -> name + ": " + shrunk.subject().text());
-                    assertEquals(bug.scenario().expectedFailure(), Optional.of(shrunk.signature().check()));
-                }
+                Subject bug = bug(name);
+                Shrunk shrunk = shrink(bug, new Seed(1));
+                assertTrue(shrunk.after().decisions() <= 30, () -> name + ": " + shrunk.subject().text());
+                assertTrue(shrunk.after().faults() <= 3, () -> name + ": " + shrunk.subject().text());
+                assertEquals(
+                        bug.scenario().expectedFailure(),
+                        Optional.of(shrunk.signature().check()));
             }
+        }
+    }
+
+    private static Subject bug(String name) throws IOException {
+        try (InputStream in = Library.open(name)) {
+            return Brittle.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }
