@@ -1,11 +1,14 @@
 package dev.orrery.scenarios.cli;
 
+import dev.orrery.scenarios.corpus.Corpus;
 import dev.orrery.scenarios.folder.FolderException;
 import dev.orrery.scenarios.folder.NotDeterministicException;
 import dev.orrery.scenarios.folder.RunFolder.NewFile;
 import dev.orrery.scenarios.result.Judgement;
 import dev.orrery.scenarios.run.Subject;
+import dev.orrery.scenarios.shrink.Shrinking;
 import dev.orrery.scenarios.sweep.Ending;
+import dev.orrery.scenarios.sweep.Group;
 import dev.orrery.scenarios.sweep.JUnitReport;
 import dev.orrery.scenarios.sweep.Part;
 import dev.orrery.scenarios.sweep.SeedRange;
@@ -16,6 +19,7 @@ import dev.orrery.scenarios.sweep.SweepFolder;
 import dev.orrery.scenarios.sweep.SweepPlan;
 import dev.orrery.scenarios.version.Version;
 import dev.orrery.sim.check.Check;
+import dev.orrery.sim.random.Seed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -63,6 +67,7 @@ import picocli.CommandLine.Spec;
             "  orrery sweep raft-nemesis --seeds 1000000 --time-limit 10m",
             "  orrery sweep raft-nemesis --seeds 1000000 --resume",
             "  orrery sweep raft-nemesis --seeds 10000 --json | jq .signatures",
+            "  orrery sweep raft-nemesis --seeds 10000 --save-failures failures",
             "  orrery sweep raft-nemesis --seeds 10000 --shard 2/4",
             "  spark-submit --class dev.orrery.scenarios.cli.Orrery orrery.jar \\",
             "      sweep raft-nemesis --seeds 10000000 --engine spark",
@@ -120,6 +125,12 @@ final class SweepCommand implements Callable<Integer> {
             description = "Where summary and failed runs go. By default ${DEFAULT-VALUE}.")
     private Path out = Path.of("runs");
 
+    @Option(
+            names = "--save-failures",
+            paramLabel = "DIR",
+            description = "Shrink one failure of each kind, and save it where `orrery replay DIR` finds it.")
+    private @Nullable Path corpus;
+
     @Option(names = "--resume", description = "Go on where the same sweep was left, as it stands in the folder.")
     private boolean resume;
 
@@ -175,8 +186,26 @@ final class SweepCommand implements Callable<Integer> {
                 screen.notDeterministic(different);
                 return ExitCode.NOT_DETERMINISTIC;
             }
+            saveFailures(argument.subject(), summary, screen, interruption);
         }
         return SweepText.exitCode(summary);
+    }
+
+    private void saveFailures(Subject subject, Summary summary, SweepScreen screen, Interruption interruption)
+            throws FolderException {
+        if (corpus != null) {
+            Corpus cases = new Corpus(corpus);
+            Shrinking.Budget budget = runs -> runs < Shrinking.USUAL_BUDGET && !interruption.isRequested();
+            try {
+                for (Group failure : summary.failures()) {
+                    if (!interruption.isRequested() && !cases.has(failure.signature())) {
+                        cases.save(subject, new Seed(failure.shortest()), budget).ifPresent(screen::saved);
+                    }
+                }
+            } catch (IOException failed) {
+                throw FolderException.of("save a failure in", corpus, failed);
+            }
+        }
     }
 
     private Part sweep(Subject subject, SweepFolder folder, Part begun, SweepScreen screen, Interruption interruption)

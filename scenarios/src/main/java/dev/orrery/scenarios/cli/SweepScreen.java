@@ -95,6 +95,14 @@ final class SweepScreen {
         }
     }
 
+    /** A failure was shrunk and saved. */
+    void saved(Path file) {
+        if (!json && !options.quiet()) {
+            printField("case", file.toString());
+            out.flush();
+        }
+    }
+
     /** A run went another way than in the sweep. */
     void notDeterministic(NotDeterministicException different) {
         err.println(marks.bad("NOT DETERMINISTIC") + INDENT + different.getMessage());

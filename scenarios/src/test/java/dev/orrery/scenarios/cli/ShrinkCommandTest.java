@@ -2,6 +2,7 @@ package dev.orrery.scenarios.cli;
 
 import static dev.orrery.scenarios.cli.CommandLineRun.orrery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.scenarios.brittle.Brittle;
@@ -85,5 +86,17 @@ final class ShrinkCommandTest {
         Outcome fixed = orrery("replay", cases.toString());
         assertEquals(0, fixed.exitCode(), fixed.out());
         assertTrue(fixed.out().contains("brittle-throw.yaml  fixed: no-exception holds"), fixed.out());
+    }
+
+    @Test
+    void aSweepSavesOneCaseOfEachFailureAndOfKnownOnesNone() throws IOException {
+        String cases = folder.resolve("cases").toString();
+        String[] sweep = {
+            "sweep", scenario("throw"), "--seeds", "4", "--jobs", "1", "--out", folder.toString(), "--save-failures", cases
+        };
+        Outcome swept = orrery(sweep);
+        assertTrue(swept.out().contains("brittle-throw-no-exception-0x"), swept.out() + swept.err());
+        assertEquals(1, orrery("replay", cases).exitCode());
+        assertFalse(orrery(sweep).out().contains("brittle-throw-no-exception-0x"));
     }
 }
