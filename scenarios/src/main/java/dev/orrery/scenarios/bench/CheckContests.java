@@ -58,8 +58,8 @@ final class CheckContests {
 
         private static void require(Outcome expected, CheckResult result) {
             if (result.outcome() != expected) {
-                throw new WrongVerdictException(
-                        "the verdict was " + result.outcome() + " where " + expected + " is right: " + result.message());
+                throw new WrongVerdictException("the verdict was " + result.outcome() + " where " + expected
+                        + " is right: " + result.message());
             }
         }
     }
@@ -67,7 +67,8 @@ final class CheckContests {
     static List<Contest> all() {
         List<Contest> contests = new ArrayList<>();
         contests.add(contest("cas-register 80 with crashes", "cas-register", CheckContests::manySmall));
-        contests.add(contest("cas-register 20 x 1000", "cas-register", () -> legal(new Crowd(20, 20_000), fewValues())));
+        contests.add(
+                contest("cas-register 20 x 1000", "cas-register", () -> legal(new Crowd(20, 20_000), fewValues())));
         contests.add(contest(
                 "register 20 x 1000",
                 "register",
@@ -81,7 +82,8 @@ final class CheckContests {
         contests.add(contest(
                 "cas-register 5 x 200, 2% crash, wrong",
                 "cas-register",
-                () -> illegal(new Crowd(5, 1_000, Probability.percent(2)), fewValues().lyingAt(900))));
+                () -> illegal(
+                        new Crowd(5, 1_000, Probability.percent(2)), fewValues().lyingAt(900))));
         contests.add(contest(
                 "register 1 M unique writes",
                 "register",
@@ -92,8 +94,8 @@ final class CheckContests {
                 () -> legal(new Crowd(20, 100_000), AtomicRegister.ofUniqueValues(Operations.READ_WRITE, 100))));
         contests.add(contest(
                 "text 50 clients, 1700 on 10 keys", "text", () -> legal(new Crowd(50, 1_700), new AppendStore(10))));
-        contests.add(contest(
-                "list-append 100 k", "list-append", () -> legal(new Crowd(20, 100_000), new SerialLists())));
+        contests.add(
+                contest("list-append 100 k", "list-append", () -> legal(new Crowd(20, 100_000), new SerialLists())));
         contests.add(contest(
                 "list-append 10 k, wrong",
                 "list-append",

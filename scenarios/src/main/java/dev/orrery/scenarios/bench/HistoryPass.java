@@ -23,7 +23,9 @@ final class HistoryPass implements Workpiece {
             for (History.Event event : history.events()) {
                 Operation operation = event.operation();
                 seen += event.invocation()
-                        ? operation.invokedAt() + Objects.hashCode(operation.key()) + Objects.hashCode(operation.input())
+                        ? operation.invokedAt()
+                                + Objects.hashCode(operation.key())
+                                + Objects.hashCode(operation.input())
                         : operation.completedAt() + Objects.hashCode(operation.output());
             }
         }

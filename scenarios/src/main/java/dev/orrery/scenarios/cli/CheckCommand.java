@@ -133,7 +133,8 @@ final class CheckCommand implements Callable<Integer> {
         if (level == null || asked.isPresent()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    format.text() + " does not say what was over before something else began, so it cannot be judged by "
+                    format.text()
+                            + " does not say what was over before something else began, so it cannot be judged by "
                             + asked.orElse(judge.levels().get(0)));
         }
         throw new ParameterException(

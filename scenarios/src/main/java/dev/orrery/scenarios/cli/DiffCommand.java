@@ -34,7 +34,8 @@ import tools.jackson.core.JacksonException;
         versionProvider = Orrery.VersionProvider.class,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:no difference", " 1:they differ", " 2:there is no such run, or what is there cannot be read"},
+        exitCodeList = {" 0:no difference", " 1:they differ", " 2:there is no such run, or what is there cannot be read"
+        },
         footer = {
             "%nExamples:%n",
             "  orrery diff runs/raft-steady/0x1 runs/raft-steady/0x2",

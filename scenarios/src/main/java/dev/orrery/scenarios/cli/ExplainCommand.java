@@ -55,8 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RUN|WORD",
-            description = "A run's folder or a scenario's file; or the code as an error shows it, for example S005, or the "
-                    + "name of a check, a fault or a key.")
+            description =
+                    "A run's folder or a scenario's file; or the code as an error shows it, for example S005, or the "
+                            + "name of a check, a fault or a key.")
     private String word = "";
 
     @Option(
@@ -119,15 +120,19 @@ final class ExplainCommand implements Callable<Integer> {
             }
             if (explanation.isEmpty()) {
                 PrintWriter err = spec.commandLine().getErr();
-                err.println("nothing to explain: " + argument.subject().scenario().name() + " with the seed "
-                        + argument.seed().brief() + " does not fail");
+                err.println(
+                        "nothing to explain: " + argument.subject().scenario().name() + " with the seed "
+                                + argument.seed().brief() + " does not fail");
                 err.flush();
                 return ExitCode.INCONCLUSIVE;
             }
             if (json) {
                 out.println(ExplanationJson.text(explanation.get()));
             } else {
-                new ExplanationPage(explanation.get(), output.marks(), spec.commandLine().getUsageHelpWidth())
+                new ExplanationPage(
+                                explanation.get(),
+                                output.marks(),
+                                spec.commandLine().getUsageHelpWidth())
                         .lines()
                         .forEach(out::println);
             }

@@ -24,7 +24,9 @@ final class ExplanationJson {
         json.put("seed", explanation.result().source().seed().toString());
         json.put("check", explanation.signature().check());
         json.put("signature", explanation.signature().shape());
-        json.put("message", explanation.verdict() == null ? "" : explanation.verdict().message());
+        json.put(
+                "message",
+                explanation.verdict() == null ? "" : explanation.verdict().message());
         json.put("cone", cone(explanation.cone()));
         json.put("faults", faults(explanation));
         json.put("pairs", pairs(explanation.ablation()));

@@ -3,8 +3,8 @@ package dev.orrery.scenarios.cli;
 import dev.orrery.scenarios.explain.Ablation;
 import dev.orrery.scenarios.explain.Cone;
 import dev.orrery.scenarios.explain.Explanation;
-import dev.orrery.scenarios.explain.Likelihood.Point;
 import dev.orrery.scenarios.explain.Likelihood;
+import dev.orrery.scenarios.explain.Likelihood.Point;
 import dev.orrery.scenarios.language.keys.Catalog;
 import dev.orrery.scenarios.result.CheckVerdict;
 import dev.orrery.scenarios.result.ExecutedPlan.Step;
@@ -63,9 +63,7 @@ final class ExplanationPage {
     }
 
     private void wrapped(String text) {
-        Wrapping.text(text, width - 6)
-                .lines()
-                .forEach(line -> lines.add(INDENT + INDENT + INDENT + marks.faint(line)));
+        Wrapping.text(text, width - 6).lines().forEach(line -> lines.add(INDENT + INDENT + INDENT + marks.faint(line)));
     }
 
     private void influences() {
@@ -124,16 +122,16 @@ final class ExplanationPage {
     private String what(int fault) {
         List<Step> steps = result.plan().steps();
         return fault < steps.size()
-                ? Durations.brief(steps.get(fault).at()) + " " + steps.get(fault).kind() + ": "
-                        + steps.get(fault).what()
+                ? Durations.brief(steps.get(fault).at()) + " "
+                        + steps.get(fault).kind() + ": " + steps.get(fault).what()
                 : "";
     }
 
     private void likelihood() {
         Likelihood curve = explanation.likelihood();
         head("When it became inevitable");
-        lines.add(INDENT + "of " + Figures.count(curve.tries(), "run") + " each, drawn anew after a moment, so many fail by "
-                + Durations.brief(curve.horizon()) + ":");
+        lines.add(INDENT + "of " + Figures.count(curve.tries(), "run")
+                + " each, drawn anew after a moment, so many fail by " + Durations.brief(curve.horizon()) + ":");
         for (Point point : curve.points()) {
             int length = point.failing() * BAR / curve.tries();
             lines.add(String.format(
@@ -146,10 +144,12 @@ final class ExplanationPage {
         }
         Likelihood.Turn turn = curve.turn();
         if (turn == null) {
-            lines.add(INDENT + (isAlways(curve) ? "each fails, from the beginning on" : "no moment after which each fails"));
+            lines.add(INDENT
+                    + (isAlways(curve) ? "each fails, from the beginning on" : "no moment after which each fails"));
         } else {
-            lines.add(INDENT + marks.strong("after event " + Figures.count(turn.after().event()) + " each fails") + ", before it "
-                    + percent(turn.before(), curve) + ": " + firstLine(turn.words()));
+            lines.add(INDENT
+                    + marks.strong("after event " + Figures.count(turn.after().event()) + " each fails")
+                    + ", before it " + percent(turn.before(), curve) + ": " + firstLine(turn.words()));
         }
     }
 

@@ -72,8 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch()) {
             List<Path> cases = cases();
             if (!cases.isEmpty()) {
-                CorpusReplay replay =
-                        new CorpusReplay(spec.commandLine().getOut(), output.marks(), output.quiet());
+                CorpusReplay replay = new CorpusReplay(spec.commandLine().getOut(), output.marks(), output.quiet());
                 return replay.run(cases, (now, events) -> !interruption.isRequested(), interruption);
             }
             Replay replay = Files.isRegularFile(trace()) ? replayTrace(interruption) : replayResult(interruption);

@@ -1,7 +1,7 @@
 package dev.orrery.scenarios.cli;
 
-import dev.orrery.scenarios.folder.RunFolder;
 import dev.orrery.scenarios.corpus.SavedCase;
+import dev.orrery.scenarios.folder.RunFolder;
 import dev.orrery.scenarios.shrink.Shrinking;
 import dev.orrery.scenarios.shrink.Shrunk;
 import dev.orrery.sim.random.Seed;
@@ -91,8 +91,8 @@ final class ShrinkCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try (Interruption interruption = Interruption.watch()) {
-            ShrinkProgress progress = new ShrinkProgress(
-                    spec.commandLine().getErr(), !output.quiet() && !json, Terminal.isError());
+            ShrinkProgress progress =
+                    new ShrinkProgress(spec.commandLine().getErr(), !output.quiet() && !json, Terminal.isError());
             Shrinking.Budget allowed = budget.begin();
             Optional<Shrunk> shrunk = Shrinking.shrink(
                     argument.subject(),
@@ -150,7 +150,8 @@ final class ShrinkCommand implements Callable<Integer> {
         if (json) {
             summary.writeJson(argument.subject().scenario().name(), out);
         } else {
-            summary.lines(argument.subject().scenario().name(), argument.seed(), output.quiet()).forEach(out::println);
+            summary.lines(argument.subject().scenario().name(), argument.seed(), output.quiet())
+                    .forEach(out::println);
         }
         out.flush();
     }

@@ -49,7 +49,8 @@ final class ShrinkSummary {
 
     private List<String> table() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "  %-20s %14s    %-14s", "", "before", "after").stripTrailing());
+        lines.add(String.format(Locale.ROOT, "  %-20s %14s    %-14s", "", "before", "after")
+                .stripTrailing());
         for (Row row : rows()) {
             String line = String.format(Locale.ROOT, "  %-20s %14s    %-14s", row.what(), row.before(), row.after());
             lines.add(row.before().equals(row.after()) ? marks.faint(line.stripTrailing()) : line.stripTrailing());

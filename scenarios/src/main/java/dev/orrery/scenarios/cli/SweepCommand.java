@@ -199,7 +199,8 @@ final class SweepCommand implements Callable<Integer> {
             try {
                 for (Group failure : summary.failures()) {
                     if (!interruption.isRequested() && !cases.has(failure.signature())) {
-                        cases.save(subject, new Seed(failure.shortest()), budget).ifPresent(screen::saved);
+                        cases.save(subject, new Seed(failure.shortest()), budget)
+                                .ifPresent(screen::saved);
                     }
                 }
             } catch (IOException failed) {

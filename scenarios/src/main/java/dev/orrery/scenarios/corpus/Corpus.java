@@ -52,8 +52,8 @@ public final class Corpus {
      */
     public Path save(Shrunk shrunk, String scenario) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(scenario.replace('/', '-') + "-" + shrunk.signature().check() + "-"
-                + shrunk.seed().brief() + YAML);
+        Path file = folder.resolve(scenario.replace('/', '-') + "-"
+                + shrunk.signature().check() + "-" + shrunk.seed().brief() + YAML);
         Path part = folder.resolve("." + file.getFileName() + ".part");
         Files.writeString(part, SavedCase.text(shrunk));
         return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
@@ -62,15 +62,19 @@ public final class Corpus {
     /** Whether a failure of this signature is among the cases, so that it need not be shrunk and saved again. */
     public boolean has(Signature signature) throws IOException {
         for (Path file : files()) {
-            try {
-                if (read(file).signature().equals(signature)) {
-                    return true;
-                }
-            } catch (NoCaseException another) {
-                continue;
+            if (isOf(signature, file)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOf(Signature signature, Path file) throws IOException {
+        try {
+            return read(file).signature().equals(signature);
+        } catch (NoCaseException another) {
+            return false;
+        }
     }
 
     /** The files, by name. */

@@ -54,7 +54,8 @@ public record Recurrence(Outcome outcome, String words) {
                 saved.seed(),
                 RunOptions.DEFAULT.recording(new Recording.Last(MOST_EVENTS)).watcher(watcher));
         Optional<Signature> signature = Signature.of(run.result());
-        String difference = Story.difference(saved.story(), Story.of(run.trace())).orElse("");
+        String difference =
+                Story.difference(saved.story(), Story.of(run.trace())).orElse("");
         if (signature.isPresent() && signature.get().equals(saved.signature())) {
             String digest = ResultJson.hexadecimal(run.result().extent().digest());
             return digest.equals(saved.digest())

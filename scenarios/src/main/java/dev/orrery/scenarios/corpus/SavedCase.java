@@ -56,7 +56,8 @@ public record SavedCase(
                 text,
                 "digest",
                 ResultJson.hexadecimal(shrunk.run().result().extent().digest()) + " ("
-                        + shrunk.run().result().extent().events() + " events, orrery " + Version.current().stamp() + ")");
+                        + shrunk.run().result().extent().events() + " events, orrery "
+                        + Version.current().stamp() + ")");
         text.append(COMMENT).append("story:\n");
         Story.of(shrunk.run().trace())
                 .forEach(line -> text.append(STORY_LINE).append(line).append('\n'));
@@ -92,7 +93,8 @@ public record SavedCase(
         String signature = known.get("signature");
         String digest = known.get("digest");
         if (check == null || signature == null || digest == null) {
-            throw new NoCaseException(name + " is no saved case: the comments at its top do not say what it is known for");
+            throw new NoCaseException(
+                    name + " is no saved case: the comments at its top do not say what it is known for");
         }
         ScenarioReader.Reading reading = ScenarioReader.read(name, text);
         Scenario scenario = reading.scenario();

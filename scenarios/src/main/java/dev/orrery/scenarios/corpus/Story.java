@@ -19,12 +19,11 @@ final class Story {
     static List<String> of(Trace trace) {
         List<String> lines = new ArrayList<>();
         for (long event = trace.first(); event <= trace.last() && lines.size() < MOST_LINES; event++) {
-            boolean told =
-                    switch (trace.kind(event)) {
-                        case CRASH, RESTART, FAULT, HEAL, INVOKE, OK, FAIL, INFO -> true;
-                        case STATE -> trace.isRole(event);
-                        default -> false;
-                    };
+            boolean told = switch (trace.kind(event)) {
+                case CRASH, RESTART, FAULT, HEAL, INVOKE, OK, FAIL, INFO -> true;
+                case STATE -> trace.isRole(event);
+                default -> false;
+            };
             if (told) {
                 lines.add(trace.words(event).replace('\n', ' '));
             }

@@ -48,17 +48,21 @@ public record ComparedRun(
         json.path("checks")
                 .forEach(check -> checks.put(
                         check.path("name").asString(),
-                        check.path("verdict").asString() + ": " + check.path("message").asString()));
+                        check.path("verdict").asString() + ": "
+                                + check.path("message").asString()));
         Map<String, String> faults = new LinkedHashMap<>();
-        json.path("plan").forEach(step -> faults.put(step.path("id").asString(), step.path("what").asString()));
+        json.path("plan")
+                .forEach(step ->
+                        faults.put(step.path("id").asString(), step.path("what").asString()));
         Map<String, Latency> latency = new LinkedHashMap<>();
         json.path("latency")
                 .forEach(figures -> latency.put(
                         figures.path("f").asString(),
-                        new Latency(figures.path("p50").asLong(), figures.path("p99").asLong())));
+                        new Latency(
+                                figures.path("p50").asLong(),
+                                figures.path("p99").asLong())));
         try (Stream<String> lines = Files.lines(trace)) {
-            return new ComparedRun(
-                    json.path("digest").asString(), checks, faults, latency, Steps.of(lines::iterator));
+            return new ComparedRun(json.path("digest").asString(), checks, faults, latency, Steps.of(lines.toList()));
         }
     }
 
@@ -66,7 +70,8 @@ public record ComparedRun(
     public static ComparedRun of(FinishedRun run) {
         RunResult result = run.result();
         Map<String, String> checks = new LinkedHashMap<>();
-        result.checks().forEach(check -> checks.put(check.name(), check.verdict().word() + ": " + check.message()));
+        result.checks()
+                .forEach(check -> checks.put(check.name(), check.verdict().word() + ": " + check.message()));
         Map<String, String> faults = new LinkedHashMap<>();
         result.plan().steps().forEach(step -> faults.put(step.id(), step.what()));
         Map<String, Latency> latency = new LinkedHashMap<>();

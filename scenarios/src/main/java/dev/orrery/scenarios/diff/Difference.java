@@ -59,7 +59,8 @@ public record Difference(
     }
 
     /** Something of a name that differs; null where a run has nothing of that name. */
-    public record Pair<T>(String name, @Nullable T first, @Nullable T second) {}
+    public record Pair<T>(
+            String name, @Nullable T first, @Nullable T second) {}
 
     /** Whether there is none. */
     public boolean isNone() {

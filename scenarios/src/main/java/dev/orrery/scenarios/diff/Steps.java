@@ -18,7 +18,7 @@ final class Steps {
     private final List<Step> steps = new ArrayList<>();
 
     /** The steps of a trace's lines; header and end are passed over. */
-    static List<Step> of(Iterable<String> lines) {
+    static List<Step> of(List<String> lines) {
         Steps steps = new Steps();
         for (String line : lines) {
             steps.take(JSON.readTree(line));
@@ -42,11 +42,20 @@ final class Steps {
             case "drop" -> add(line, "", numbered(message(line) + " is lost"), text(line, "why"));
             case "dup" -> add(line, "", numbered(message(line) + " is doubled"), "");
             case "timer.set" ->
-                add(line, node, numbered(node + " sets timer " + line.path("timer").asString()), text(line, "at"));
+                add(
+                        line,
+                        node,
+                        numbered(node + " sets timer " + line.path("timer").asString()),
+                        text(line, "at"));
             case "timer.fire" ->
-                add(line, node, numbered(node + "'s timer fires, " + line.path("timer").asString()), "");
+                add(
+                        line,
+                        node,
+                        numbered(node + "'s timer fires, " + line.path("timer").asString()),
+                        "");
             case "state" -> state(line, node);
-            case "note" -> add(line, node, numbered(node + " notes " + line.path("event").asString()), text(line, "d"));
+            case "note" ->
+                add(line, node, numbered(node + " notes " + line.path("event").asString()), text(line, "d"));
             case "fault" -> add(line, "", "fault " + line.path("id").asString() + " begins", text(line, "what"));
             case "heal" -> add(line, "", "fault " + line.path("id").asString() + " ends", "");
             case "violation" -> add(line, "", line.path("prop").asString() + " is violated", text(line, "msg"));
@@ -58,8 +67,12 @@ final class Steps {
         if (line.has("role")) {
             add(line, node, numbered(node + " plays its part"), text(line, "role"));
         } else {
-            String name = line.has("term") ? "term" : line.path("d").propertyNames().iterator().next();
-            String value = line.has("term") ? text(line, "term") : line.path("d").path(name).toString();
+            String name = line.has("term")
+                    ? "term"
+                    : line.path("d").propertyNames().iterator().next();
+            String value = line.has("term")
+                    ? text(line, "term")
+                    : line.path("d").path(name).toString();
             add(line, node, numbered(node + "'s " + name + " changes"), value);
         }
     }

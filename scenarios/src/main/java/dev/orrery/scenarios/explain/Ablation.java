@@ -46,7 +46,8 @@ public record Ablation(List<Single> faults, List<Pair> pairs, boolean pairsTried
         boolean few = all.size() <= MOST_FOR_PAIRS;
         for (int one = 0; one < all.size() && few; one++) {
             for (int other = one + 1; other < all.size(); other++) {
-                boolean spared = !singles.get(one).necessary() && !singles.get(other).necessary();
+                boolean spared =
+                        !singles.get(one).necessary() && !singles.get(other).necessary();
                 if (spared && !failsWithout(executed, trials, one, other)) {
                     pairs.add(new Pair(id(one), id(other)));
                 }

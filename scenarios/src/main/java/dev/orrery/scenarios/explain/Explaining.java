@@ -40,8 +40,7 @@ public record Explaining(int points, int tries, Watcher watcher) {
      * @return empty if it does not fail
      */
     public Optional<Explanation> explain(Subject subject, Seed seed) {
-        FinishedRun run =
-                Runs.run(subject, seed, RunOptions.DEFAULT.recording(new Recording.Last(MOST_EVENTS)));
+        FinishedRun run = Runs.run(subject, seed, RunOptions.DEFAULT.recording(new Recording.Last(MOST_EVENTS)));
         RunResult result = run.result();
         return Signature.of(result).map(signature -> {
             Trials trials = new Trials(signature, seed, watcher);
@@ -49,8 +48,8 @@ public record Explaining(int points, int tries, Watcher watcher) {
                     .filter(check -> check.name().equals(signature.check()))
                     .findFirst();
             Scenario executed = ending(run.executedScenario(), result);
-            long violated = verdict.map(CheckVerdict::event)
-                    .orElse(result.extent().events());
+            long violated =
+                    verdict.map(CheckVerdict::event).orElse(result.extent().events());
             return new Explanation(
                     signature,
                     result,

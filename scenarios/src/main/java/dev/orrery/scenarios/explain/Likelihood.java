@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param horizon virtual nanoseconds until which a run may fail to count
  * @param turn the event after which each of them fails; null if there is none, or if they do from the beginning
  */
-public record Likelihood(List<Point> points, int tries, long horizon, @Nullable Turn turn) {
+public record Likelihood(
+        List<Point> points,
+        int tries,
+        long horizon,
+        @Nullable Turn turn) {
 
     /** Takes the list as it is now. */
     public Likelihood {

@@ -231,7 +231,8 @@ final class FastlinText {
 
     private static Kind kind(History history) throws UnwritableHistoryException {
         for (Kind kind : Kind.values()) {
-            if (history.operations().stream().allMatch(operation -> kind.operations().contains(operation.f()))) {
+            if (history.operations().stream()
+                    .allMatch(operation -> kind.operations().contains(operation.f()))) {
                 return kind;
             }
         }

@@ -73,13 +73,7 @@ public final class Runs {
             simulation.endTrace();
         }
         return new FinishedRun(
-                result,
-                simulation,
-                header,
-                stage.broken(),
-                stage.tracedBeforeReseeding(),
-                stage.faults(),
-                scenario);
+                result, simulation, header, stage.broken(), stage.tracedBeforeReseeding(), stage.faults(), scenario);
     }
 
     private TraceHeader header() {

@@ -13,8 +13,8 @@ final class FewerFaults implements Reduction {
 
     @Override
     public Scenario reduce(Scenario scenario, Oracle oracle) {
-        List<PlannedFault> least = Subsets.least(
-                scenario.faults().faults(), faults -> oracle.fails(with(scenario, faults)));
+        List<PlannedFault> least =
+                Subsets.least(scenario.faults().faults(), faults -> oracle.fails(with(scenario, faults)));
         return with(scenario, least);
     }
 

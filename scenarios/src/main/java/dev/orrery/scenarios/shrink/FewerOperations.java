@@ -24,8 +24,7 @@ final class FewerOperations implements Reduction {
                 return scenario;
             }
         }
-        List<Turn> least =
-                Subsets.least(turns, only -> !only.isEmpty() && oracle.fails(with(scenario, only)));
+        List<Turn> least = Subsets.least(turns, only -> !only.isEmpty() && oracle.fails(with(scenario, only)));
         return with(scenario, least);
     }
 

@@ -62,7 +62,7 @@ final class MilderFaults implements Reduction {
             return fails;
         };
         fewerNodes(now[0], take);
-        candidatesOf(now[0]).forEach(candidate -> take.test(FaultEdits.doing(now[0], candidate)));
+        first(simpler(now[0]), take);
         first(shorter(now[0]), take);
         first(earlier(now[0]), take);
         first(rounder(now[0]), take);
@@ -86,13 +86,15 @@ final class MilderFaults implements Reduction {
     private static void fewerNodes(PlannedFault planned, Predicate<PlannedFault> take) {
         List<String> nodes = planned.fault().target().nodes();
         if (nodes.size() > 1) {
-            Subsets.least(nodes, left -> !left.isEmpty()
-                    && FaultEdits.among(planned, left).filter(take).isPresent());
+            Subsets.least(
+                    nodes,
+                    left -> !left.isEmpty()
+                            && FaultEdits.among(planned, left).filter(take).isPresent());
         }
     }
 
     /** Simpler faults of the same kind. */
-    private static List<Fault> candidatesOf(PlannedFault planned) {
+    private static List<PlannedFault> simpler(PlannedFault planned) {
         List<Fault> simpler = new ArrayList<>();
         if (planned.fault() instanceof Kill kill) {
             simpler.add(new Kill(kill.target(), null, CrashPolicy.LOSE_UNSYNCED, null));
@@ -102,7 +104,7 @@ final class MilderFaults implements Reduction {
         } else if (planned.fault() instanceof Stop stop) {
             simpler.add(new Stop(stop.target(), null));
         }
-        return simpler;
+        return simpler.stream().map(fault -> FaultEdits.doing(planned, fault)).toList();
     }
 
     /** The least length first. */

@@ -81,7 +81,10 @@ final class Oracle {
     }
 
     private FinishedRun run(Subject subject) {
-        return Runs.run(subject, subject.scenario().seed().orElse(seed), RunOptions.LEAN.watcher((now, events) -> events < mostEvents));
+        return Runs.run(
+                subject,
+                subject.scenario().seed().orElse(seed),
+                RunOptions.LEAN.watcher((now, events) -> events < mostEvents));
     }
 
     private boolean isWanted(FinishedRun run) {

@@ -52,8 +52,9 @@ final class PlainerWorkload implements Reduction {
 
     private static Scenario fewerKinds(Scenario scenario, Oracle oracle) {
         Map<String, Long> parts = scenario.workload().mix().parts();
-        List<String> asked =
-                parts.keySet().stream().filter(f -> parts.getOrDefault(f, 0L) > 0).toList();
+        List<String> asked = parts.keySet().stream()
+                .filter(f -> parts.getOrDefault(f, 0L) > 0)
+                .toList();
         List<String> least =
                 Subsets.least(asked, kinds -> !kinds.isEmpty() && oracle.fails(asking(scenario, kinds, parts)));
         Scenario fewer = least.equals(asked) ? scenario : asking(scenario, least, parts);

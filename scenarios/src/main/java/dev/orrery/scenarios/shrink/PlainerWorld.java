@@ -29,7 +29,8 @@ final class PlainerWorld implements Reduction {
         DiskConfig disk = now.disk();
         List<Scenario> changes = new ArrayList<>();
         changes.add(Draft.of(now).clock(ClockSpec.TRUE).scenario());
-        changes.add(Draft.of(now).clock(new ClockSpec(0, now.clock().driftPpm())).scenario());
+        changes.add(
+                Draft.of(now).clock(new ClockSpec(0, now.clock().driftPpm())).scenario());
         changes.add(Draft.of(now).clock(new ClockSpec(now.clock().skew(), 0)).scenario());
         changes.add(Draft.of(now).disk(DiskConfig.DEFAULT).scenario());
         for (DiskConfig plainer : List.of(

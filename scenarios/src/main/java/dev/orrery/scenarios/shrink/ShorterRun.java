@@ -15,7 +15,8 @@ final class ShorterRun implements Reduction {
         Scenario least = scenario;
         long known = scenario.duration();
         if (Grid.atLeast(stopped) < known) {
-            Scenario shorter = Draft.of(scenario).duration(Grid.atLeast(stopped)).scenario();
+            Scenario shorter =
+                    Draft.of(scenario).duration(Grid.atLeast(stopped)).scenario();
             if (oracle.fails(shorter)) {
                 least = shorter;
                 known = shorter.duration();

@@ -80,8 +80,7 @@ public final class Shrinking {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        Oracle oracle =
-                new Oracle(wanted.get(), seed, first.result().extent().events(), budget);
+        Oracle oracle = new Oracle(wanted.get(), seed, first.result().extent().events(), budget);
         Shrinking shrinking = new Shrinking(oracle, subject.scenario(), listener);
         return Optional.of(shrinking.shrink(first, seed));
     }
@@ -120,8 +119,7 @@ public final class Shrinking {
     private Shrunk shrunk(FinishedRun first, Scenario least, Seed seed) {
         Subject subject = Subject.of(least, ScenarioWriter.write(least));
         Seed found = least.seed().orElse(seed);
-        FinishedRun last =
-                Runs.run(subject, found, RunOptions.DEFAULT.recording(new Recording.Last(MOST_EVENTS)));
+        FinishedRun last = Runs.run(subject, found, RunOptions.DEFAULT.recording(new Recording.Last(MOST_EVENTS)));
         return new Shrunk(
                 oracle.wanted(),
                 found,

@@ -3,8 +3,8 @@ package dev.orrery.scenarios.shrink;
 import dev.orrery.scenarios.Scenario;
 import dev.orrery.scenarios.run.FinishedRun;
 import dev.orrery.sim.random.Distribution;
-import dev.orrery.sim.system.Options;
 import dev.orrery.sim.system.Option;
+import dev.orrery.sim.system.Options;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +38,9 @@ public record Size(
 
     /** Measures a run of a scenario. */
     static Size of(Scenario scenario, FinishedRun run) {
-        List<String> named = scenario.network().deliveries().stream().map(each -> each.name()).toList();
+        List<String> named = scenario.network().deliveries().stream()
+                .map(each -> each.name())
+                .toList();
         int drawn = 0;
         if (isChancy(scenario)) {
             drawn = (int) run.deliveries().stream()
@@ -54,12 +56,15 @@ public record Size(
                 scenario.workload().keys().count(),
                 run.executedScenario().faults().faults().size(),
                 run.executedScenario().faults().faults().stream()
-                        .mapToLong(fault -> fault.length() == null ? 0 : fault.length().max())
+                        .mapToLong(fault ->
+                                fault.length() == null ? 0 : fault.length().max())
                         .sum(),
                 named.size(),
                 drawn,
                 chosen(scenario.system().provider().options(), scenario.system().options())
-                        + chosen(scenario.workload().provider().options(), scenario.workload().options()));
+                        + chosen(
+                                scenario.workload().provider().options(),
+                                scenario.workload().options()));
     }
 
     /** Whether the network leaves anything to chance. */

@@ -54,7 +54,10 @@ final class Sooner {
                 .plan(new FaultPlan(origin.faults().faults(), origin.faults().nemesis(), null))
                 .scenario();
         FinishedRun run = oracle.tryOut(candidate);
-        return run != null && Signature.of(run.result()).filter(oracle.wanted()::equals).isPresent()
+        return run != null
+                        && Signature.of(run.result())
+                                .filter(oracle.wanted()::equals)
+                                .isPresent()
                 ? Essence.of(run, candidate, oracle, seed)
                 : Optional.empty();
     }

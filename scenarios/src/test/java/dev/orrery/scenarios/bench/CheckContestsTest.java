@@ -11,7 +11,8 @@ final class CheckContestsTest {
     @Test
     void theChecksOfSmallHistoriesDecideRightly() {
         for (Contest contest : CheckContests.all()) {
-            if (List.of("cas-register 80 with crashes", "text 50 clients, 1700 on 10 keys").contains(contest.name())) {
+            if (List.of("cas-register 80 with crashes", "text 50 clients, 1700 on 10 keys")
+                    .contains(contest.name())) {
                 assertEquals(20, contest.subject().get().run(20), contest.name());
                 assertEquals(20, contest.baseline().get().run(20), contest.name());
             }

@@ -9,8 +9,7 @@ import dev.orrery.scenarios.run.Subject;
 /** Scenarios of the brittle system. */
 public final class Brittle {
     /** More than it takes for anything. */
-    private static final String STORM =
-            """
+    private static final String STORM = """
             faults:
               - pause: {target: {nodes: [n4]}}
                 at: 100ms
@@ -35,9 +34,7 @@ public final class Brittle {
                 network: {latency: 1ms..9ms, duplicate: 1%%}
                 clock: {drift: 100ppm}
                 workload: {name: register, clients: 6, rate: 200/s, mix: {read: 1}, keys: {count: 4}}
-                """
-                .formatted(flaw)
-                + STORM;
+                """.formatted(flaw) + STORM;
     }
 
     /** What such a text means. */

@@ -9,7 +9,6 @@ import dev.orrery.sim.node.Response;
 import dev.orrery.sim.system.Client;
 import dev.orrery.sim.system.Cluster;
 import dev.orrery.sim.system.Completion;
-import dev.orrery.sim.system.SystemProvider;
 import dev.orrery.sim.system.Invocation;
 import dev.orrery.sim.system.Option;
 import dev.orrery.sim.system.Options;
@@ -24,8 +23,8 @@ public final class BrittleSystem implements SystemProvider {
             List.of("none", "all-of-it", "overtaking", "at-the-end", "always", "throw", "silent"),
             "What it takes to break it.");
 
-    private static final Option<String> ADDITION = Option.choice(
-            "addition", "none", List.of("none", "note", "metric", "message"), "What it does besides.");
+    private static final Option<String> ADDITION =
+            Option.choice("addition", "none", List.of("none", "note", "metric", "message"), "What it does besides.");
 
     @Override
     public String name() {
@@ -89,8 +88,7 @@ public final class BrittleSystem implements SystemProvider {
         }
 
         @Override
-        public void invoke(
-                Invocation invocation, long timeoutNanos, Completion completion) {
+        public void invoke(Invocation invocation, long timeoutNanos, Completion completion) {
             host.send(keeper, new Ahead(number));
             host.request(keeper, new Ask(number++), timeoutNanos, new Response() {
                 @Override

@@ -28,17 +28,16 @@ final class Unbroken implements Invariant {
             return null;
         }
         asked |= server.flaw.equals("at-the-end") && !server.asks.isEmpty();
-        boolean broken =
-                switch (server.flaw) {
-                    case "always" -> true;
-                    case "overtaking" -> server.overtaken;
-                    case "all-of-it" ->
-                        crashes.containsKey("n2")
-                                && crashes.containsKey("n3")
-                                && server.asks.getOrDefault("c1", 0) >= 2
-                                && server.asks.containsKey("c2");
-                    default -> false;
-                };
+        boolean broken = switch (server.flaw) {
+            case "always" -> true;
+            case "overtaking" -> server.overtaken;
+            case "all-of-it" ->
+                crashes.containsKey("n2")
+                        && crashes.containsKey("n3")
+                        && server.asks.getOrDefault("c1", 0) >= 2
+                        && server.asks.containsKey("c2");
+            default -> false;
+        };
         return broken ? node + " is broken" : null;
     }
 

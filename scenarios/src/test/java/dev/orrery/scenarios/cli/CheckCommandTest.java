@@ -122,8 +122,7 @@ final class CheckCommandTest {
     @Test
     void transactionsAreJudgedByTheLevelThatIsAsked() throws IOException {
         // Write skew: both read nothing of what the other one appends.
-        String skew =
-                """
+        String skew = """
                 {:process 0 :type :invoke :f :txn :value [[:r 1 nil] [:append 2 1]]}
                 {:process 1 :type :invoke :f :txn :value [[:r 2 nil] [:append 1 1]]}
                 {:process 0 :type :ok :f :txn :value [[:r 1 []] [:append 2 1]]}

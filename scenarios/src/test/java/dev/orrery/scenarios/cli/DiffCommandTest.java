@@ -20,12 +20,11 @@ final class DiffCommandTest {
     private Path folder = Path.of("");
 
     private String run(String seed, String... options) throws IOException {
-        String scenario = Files.writeString(folder.resolve("none.yaml"), Brittle.text("none")).toString();
+        String scenario = Files.writeString(folder.resolve("none.yaml"), Brittle.text("none"))
+                .toString();
         String out = folder.resolve("runs").toString();
         String[] words = {"run", scenario, "--seed", seed, "--out", out, "-q"};
-        String[] all = Stream.of(words, options)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        String[] all = Stream.of(words, options).flatMap(Arrays::stream).toArray(String[]::new);
         orrery(all);
         return folder.resolve("runs/brittle-none/0x" + seed).toString();
     }

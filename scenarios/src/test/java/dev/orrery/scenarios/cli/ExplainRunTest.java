@@ -18,7 +18,8 @@ final class ExplainRunTest {
     private Path folder = Path.of("");
 
     private String scenario(String flaw) throws IOException {
-        return Files.writeString(folder.resolve(flaw + ".yaml"), Brittle.text(flaw)).toString();
+        return Files.writeString(folder.resolve(flaw + ".yaml"), Brittle.text(flaw))
+                .toString();
     }
 
     @Test
@@ -39,7 +40,9 @@ final class ExplainRunTest {
         Outcome explained =
                 orrery("explain", scenario("always"), "--seed", "7", "--points", "2", "--tries", "2", "--json");
         assertTrue(
-                explained.out().startsWith("{\"format\":\"orrery-explanation\",\"v\":1,\"scenario\":\"brittle-always\""),
+                explained
+                        .out()
+                        .startsWith("{\"format\":\"orrery-explanation\",\"v\":1,\"scenario\":\"brittle-always\""),
                 explained.out());
         assertTrue(explained.out().contains("\"turn\":null"), explained.out());
     }
@@ -53,6 +56,9 @@ final class ExplainRunTest {
 
     @Test
     void aCurveOfOnePointIsNone() throws IOException {
-        assertEquals(2, orrery("explain", scenario("always"), "--seed", "7", "--points", "1").exitCode());
+        assertEquals(
+                2,
+                orrery("explain", scenario("always"), "--seed", "7", "--points", "1")
+                        .exitCode());
     }
 }

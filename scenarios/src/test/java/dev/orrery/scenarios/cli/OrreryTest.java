@@ -61,7 +61,7 @@ final class OrreryTest {
     @Test
     void whatIsMissingIsNamed() {
         assertEquals(usageError("Missing required subcommand", "orrery --help"), orrery());
-        assertEquals(usageError("Missing required parameter: 'WORD'", "orrery explain --help"), orrery("explain"));
+        assertEquals(usageError("Missing required parameter: 'RUN|WORD'", "orrery explain --help"), orrery("explain"));
     }
 
     @Test

@@ -19,7 +19,8 @@ final class ShrinkCommandTest {
     private Path folder = Path.of("");
 
     private String scenario(String flaw) throws IOException {
-        return Files.writeString(folder.resolve(flaw + ".yaml"), Brittle.text(flaw)).toString();
+        return Files.writeString(folder.resolve(flaw + ".yaml"), Brittle.text(flaw))
+                .toString();
     }
 
     @Test
@@ -40,8 +41,8 @@ final class ShrinkCommandTest {
     @Test
     void theResultIsAlsoThereForPrograms() throws IOException {
         Path file = folder.resolve("small.yaml");
-        Outcome shrunk =
-                orrery("shrink", scenario("throw"), "--seed", "7", "--out", file.toString(), "--json", "--budget", "20");
+        Outcome shrunk = orrery(
+                "shrink", scenario("throw"), "--seed", "7", "--out", file.toString(), "--json", "--budget", "20");
         assertEquals("", shrunk.err());
         assertTrue(shrunk.out().startsWith("{\"format\":\"orrery-shrunk\",\"v\":1,"), shrunk.out());
         assertTrue(shrunk.out().contains("\"runs\":20,\"atFixedPoint\":false"), shrunk.out());
@@ -78,7 +79,8 @@ final class ShrinkCommandTest {
         Outcome failing = orrery("replay", cases.toString());
         assertEquals(1, failing.exitCode());
         assertTrue(failing.out().contains("brittle-throw.yaml  still fails no-exception, the same run"), failing.out());
-        assertTrue(failing.out().endsWith("FAILED  2 cases: 2 still fail, 0 fixed, 0 no longer apply\n"), failing.out());
+        assertTrue(
+                failing.out().endsWith("FAILED  2 cases: 2 still fail, 0 fixed, 0 no longer apply\n"), failing.out());
         for (String flaw : new String[] {"throw", "always"}) {
             Path saved = cases.resolve("brittle-" + flaw + ".yaml");
             Files.writeString(saved, Files.readString(saved).replace("flaw: " + flaw, "flaw: none"));
@@ -92,7 +94,16 @@ final class ShrinkCommandTest {
     void aSweepSavesOneCaseOfEachFailureAndOfKnownOnesNone() throws IOException {
         String cases = folder.resolve("cases").toString();
         String[] sweep = {
-            "sweep", scenario("throw"), "--seeds", "4", "--jobs", "1", "--out", folder.toString(), "--save-failures", cases
+            "sweep",
+            scenario("throw"),
+            "--seeds",
+            "4",
+            "--jobs",
+            "1",
+            "--out",
+            folder.toString(),
+            "--save-failures",
+            cases
         };
         Outcome swept = orrery(sweep);
         assertTrue(swept.out().contains("brittle-throw-no-exception-0x"), swept.out() + swept.err());

@@ -38,7 +38,9 @@ final class CorpusTest {
         Corpus corpus = new Corpus(folder.resolve("failures"));
         assertEquals(List.of(), corpus.files());
         corpus.save(Brittle.subject("overtaking"), new Seed(7), ENOUGH);
-        assertEquals("brittle-overtaking-unbroken-0x7.yaml", corpus.files().get(0).getFileName().toString());
+        assertEquals(
+                "brittle-overtaking-unbroken-0x7.yaml",
+                corpus.files().get(0).getFileName().toString());
         SavedCase read = Corpus.read(corpus.files().get(0));
         assertEquals("unbroken: <node> is broken", read.signature().toString());
         assertTrue(corpus.has(read.signature()));
@@ -74,7 +76,9 @@ final class CorpusTest {
     @Test
     void aFixedBugIsToldFromACaseThatNoLongerApplies() throws IOException, NoCaseException {
         String overtaking = saved("overtaking");
-        assertEquals(Outcome.FIXED, replay(overtaking.replace("flaw: overtaking", "flaw: none")).outcome());
+        assertEquals(
+                Outcome.FIXED,
+                replay(overtaking.replace("flaw: overtaking", "flaw: none")).outcome());
         Recurrence gone = replay(overtaking.replace("kind: Ask", "kind: Wish").replace("kind: Ahead", "kind: Wish"));
         assertEquals(Outcome.NO_LONGER_APPLIES, gone.outcome());
         assertTrue(gone.words().contains("nobody sent Wish "), gone.words());

@@ -17,8 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class DifferenceTest {
-    private static final String PLAIN =
-            """
+    private static final String PLAIN = """
             name: brittle
             system: {name: brittle, nodes: 3, options: {flaw: none, addition: none}}
             duration: 100ms
@@ -57,7 +56,8 @@ final class DifferenceTest {
         Difference notes = between(PLAIN, PLAIN.replace("addition: none", "addition: note"));
         assertEquals(0, notes.later() + notes.changed() + notes.onlyFirst());
         assertTrue(notes.onlySecond() > 0);
-        Step added = Objects.requireNonNull(Objects.requireNonNull(notes.first()).second());
+        Step added =
+                Objects.requireNonNull(Objects.requireNonNull(notes.first()).second());
         assertEquals("n1 notes asked", added.identity());
         assertEquals(List.of("n1"), List.copyOf(notes.byNode().keySet()));
     }

@@ -41,8 +41,7 @@ final class ExplainingTest {
 
     @Test
     void ofTwoFaultsOfWhichOneIsEnoughItTakesOneOrTheOther() {
-        Ablation ablation = explain(
-                        """
+        Ablation ablation = explain("""
                         name: brittle
                         system: {name: brittle, nodes: 3, options: {flaw: all-of-it}}
                         workload: {name: register, clients: 2, rate: 10/s, mix: {read: 1}}
@@ -53,8 +52,7 @@ final class ExplainingTest {
                             at: 60ms
                           - kill: {target: {nodes: [n3]}, restart-after: 5ms}
                             at: 70ms
-                        """)
-                .ablation();
+                        """).ablation();
         assertEquals(
                 List.of(new Single("f1", false), new Single("f2", true), new Single("f3", false)), ablation.faults());
         assertEquals(List.of(new Pair("f1", "f3")), ablation.pairs());
@@ -73,8 +71,7 @@ final class ExplainingTest {
 
     @Test
     void theDecisiveEventIsFoundExactly() {
-        Subject once = Brittle.read(
-                """
+        Subject once = Brittle.read("""
                 name: brittle
                 system: {name: brittle, nodes: 1, options: {flaw: overtaking}}
                 duration: 35ms
@@ -101,17 +98,17 @@ final class ExplainingTest {
 
     @Test
     void theConeHoldsWhatCameBeforeByWayOfMessagesAndNothingElse() {
-        Cone cone = explain(
-                        """
+        Cone cone = explain("""
                         name: brittle
                         system: {name: brittle, nodes: 3, options: {flaw: throw}}
                         workload: {name: register, clients: 2, rate: 100/s, mix: {read: 1}}
-                        """)
-                .cone();
+                        """).cone();
         assertEquals(3, cone.nodes(), "the keeper and both clients, but no server that nobody asked");
         assertTrue(cone.influences() < cone.events());
-        assertEquals(List.of("Ahead", "Answer", "Ask"), List.copyOf(cone.messages().keySet()));
-        assertTrue(cone.chain().get(cone.chain().size() - 1).contains("no-exception is violated"), cone.chain()::toString);
+        assertEquals(
+                List.of("Ahead", "Answer", "Ask"), List.copyOf(cone.messages().keySet()));
+        assertTrue(
+                cone.chain().get(cone.chain().size() - 1).contains("no-exception is violated"), cone.chain()::toString);
     }
 
     @Test

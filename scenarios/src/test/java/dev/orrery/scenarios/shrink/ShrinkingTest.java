@@ -48,8 +48,7 @@ final class ShrinkingTest {
                     at: 1ms
                 checks: [unbroken]
                 expect: unbroken
-                """
-                        .replaceAll("duration: .*|only: \\[[^]]*]", "…"),
+                """.replaceAll("duration: .*|only: \\[[^]]*]", "…"),
                 shrunk.subject().text().replaceAll("duration: .*|only: \\[[^]]*]", "…"));
         assertEquals(5, shrunk.after().decisions());
         assertTrue(shrunk.atFixedPoint());
@@ -109,7 +108,10 @@ final class ShrinkingTest {
     void shrinkingWhatWasShrunkChangesNothing() {
         for (String flaw : new String[] {"all-of-it", "overtaking", "throw", "at-the-end", "always"}) {
             Shrunk once = shrink(flaw);
-            assertEquals(once.subject().text(), shrink(once.subject(), SEED).subject().text(), flaw);
+            assertEquals(
+                    once.subject().text(),
+                    shrink(once.subject(), SEED).subject().text(),
+                    flaw);
         }
     }
 
@@ -134,8 +136,7 @@ final class ShrinkingTest {
         Subject again = Brittle.read(shrunk.subject().text());
         RunResult result = Runs.run(again, again.scenario().seed().orElseThrow(), RunOptions.LEAN)
                 .result();
-        assertEquals(
-                shrunk.run().result().extent().digest(), result.extent().digest());
+        assertEquals(shrunk.run().result().extent().digest(), result.extent().digest());
         assertTrue(result.judgement().expected());
     }
 
@@ -145,8 +146,12 @@ final class ShrinkingTest {
             if (name.startsWith("bugs/")) {
                 Subject bug = bug(name);
                 Shrunk shrunk = shrink(bug, new Seed(1));
-                assertTrue(shrunk.after().decisions() <= 30, () -> name + ": " + shrunk.subject().text());
-                assertTrue(shrunk.after().faults() <= 3, () -> name + ": " + shrunk.subject().text());
+                assertTrue(
+                        shrunk.after().decisions() <= 30,
+                        () -> name + ": " + shrunk.subject().text());
+                assertTrue(
+                        shrunk.after().faults() <= 3,
+                        () -> name + ": " + shrunk.subject().text());
                 assertEquals(
                         bug.scenario().expectedFailure(),
                         Optional.of(shrunk.signature().check()));

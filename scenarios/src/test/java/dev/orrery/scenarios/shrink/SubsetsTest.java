@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SubsetsTest {
-    private static final List<Integer> HUNDRED =
-            IntStream.range(0, 100).boxed().toList();
+    private static final List<Integer> HUNDRED = IntStream.range(0, 100).boxed().toList();
 
     @Test
     void whatIsNeededIsLeftAndNothingElse() {
@@ -19,14 +18,18 @@ final class SubsetsTest {
             RandomStream random = new RandomStream(seed);
             List<Integer> needed = new ArrayList<>(HUNDRED);
             random.shuffle(needed);
-            List<Integer> these = needed.subList(0, random.below(8)).stream().sorted().toList();
+            List<Integer> these =
+                    needed.subList(0, random.below(8)).stream().sorted().toList();
             assertEquals(these, Subsets.least(HUNDRED, part -> part.containsAll(these)), "seed " + seed);
         }
     }
 
     @Test
     void ofWhatFailsInSeveralWaysOneIsLeft() {
-        assertEquals(1, Subsets.least(HUNDRED, part -> part.stream().anyMatch(item -> item % 7 == 3)).size());
+        assertEquals(
+                1,
+                Subsets.least(HUNDRED, part -> part.stream().anyMatch(item -> item % 7 == 3))
+                        .size());
     }
 
     @Test

@@ -119,7 +119,9 @@ public final class Trace {
     /** The kind of the message that an event in memory sends, by its class's simple name; empty if it sends none. */
     public String sends(long id) {
         Object object = log.object(requireHeld(id));
-        return log.kind(id) == TraceKind.SEND && object != null ? object.getClass().getSimpleName() : "";
+        return log.kind(id) == TraceKind.SEND && object != null
+                ? object.getClass().getSimpleName()
+                : "";
     }
 
     /** Whether an event in memory says that a node plays another part. */

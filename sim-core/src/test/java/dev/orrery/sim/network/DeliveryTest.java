@@ -74,8 +74,8 @@ final class DeliveryTest {
 
     @Test
     void whatWasDrawnCanBeNamedAndIsThenTheSame() {
-        NetworkConfig chance = new NetworkConfig(
-                Distribution.uniform(1, 1_000_000), Probability.percent(20), Probability.percent(20));
+        NetworkConfig chance =
+                new NetworkConfig(Distribution.uniform(1, 1_000_000), Probability.percent(20), Probability.percent(20));
         LoneNetwork drawn = new LoneNetwork(chance).sendMany().sendMany(N2, N3);
         List<Delivery> named = drawn.network.drawn(List.of(N1, N2, N3)::get);
         assertEquals(2_000, named.size());
