@@ -40,7 +40,9 @@ final class ExhaustiveJson {
             within.put("depth", bounds.depth());
         }
         within.put("crashes", bounds.crashes()).put("timers", bounds.timers());
-        within.put("drops", bounds.drops()).put("duplicates", bounds.duplicates()).put("states", bounds.most());
+        within.put("drops", bounds.drops())
+                .put("duplicates", bounds.duplicates())
+                .put("states", bounds.most());
         ObjectNode highest = within.putObject("highest");
         bounds.states().forEach(highest::put);
         found.watched().forEach(json.putArray("watched")::add);

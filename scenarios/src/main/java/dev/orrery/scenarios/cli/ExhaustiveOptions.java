@@ -83,8 +83,9 @@ final class ExhaustiveOptions {
     @Option(
             names = "--states",
             paramLabel = "N",
-            description = "With exhaustive: how many states are kept at most, some 30 bytes each and more for those not yet"
-                    + " gone on from. By default 10000000.")
+            description =
+                    "With exhaustive: how many states are kept at most, some 30 bytes each and more for those not yet"
+                            + " gone on from. By default 10000000.")
     private @Nullable Integer states;
 
     @Option(
@@ -114,8 +115,7 @@ final class ExhaustiveOptions {
 
     Extent extent() {
         try {
-            return new Extent(
-                    or(clients, Extent.DEFAULT.clients()), or(operations, Extent.DEFAULT.operations()));
+            return new Extent(or(clients, Extent.DEFAULT.clients()), or(operations, Extent.DEFAULT.operations()));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -82,7 +82,8 @@ final class ExhaustiveRun {
 
     private Model model(Extent extent) {
         if (subject.scenario().checks().stream().noneMatch(Check.OnNodes.class::isInstance)) {
-            throw new ParameterException(command, "the scenario has no check of the nodes, and a search judges no other");
+            throw new ParameterException(
+                    command, "the scenario has no check of the nodes, and a search judges no other");
         }
         try {
             Model model = ScenarioModel.of(subject.scenario(), seed, extent);

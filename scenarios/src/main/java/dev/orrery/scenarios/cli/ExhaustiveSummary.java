@@ -89,9 +89,13 @@ final class ExhaustiveSummary {
         text.append(bounds.depth() == Integer.MAX_VALUE ? "any depth" : Figures.count(bounds.depth(), "step"));
         text.append(", ").append(bounds.crashes() == 1 ? "1 crash" : bounds.crashes() + " crashes");
         text.append(", ").append(bounds.timers()).append(" time-outs a server, ");
-        text.append(bounds.drops()).append(" lost, ").append(bounds.duplicates()).append(" doubled");
-        bounds.states().forEach((name, highest) ->
-                text.append(", ").append(name).append(" up to ").append(highest));
+        text.append(bounds.drops())
+                .append(" lost, ")
+                .append(bounds.duplicates())
+                .append(" doubled");
+        bounds.states()
+                .forEach((name, highest) ->
+                        text.append(", ").append(name).append(" up to ").append(highest));
         if (found.beyond() > 0) {
             text.append(" (").append(Figures.count(found.beyond(), "step")).append(" beyond not taken)");
         }
@@ -121,7 +125,8 @@ final class ExhaustiveSummary {
         Counterexample counterexample = found.counterexample();
         String expect = scenario.expectedFailure().orElse(Judgement.PASS);
         return counterexample == null
-                ? expect.equals(Judgement.PASS) && (found.ending() == Ending.EXHAUSTED || found.ending() == Ending.DEPTH)
+                ? expect.equals(Judgement.PASS)
+                        && (found.ending() == Ending.EXHAUSTED || found.ending() == Ending.DEPTH)
                 : counterexample.invariant().equals(expect);
     }
 
@@ -146,8 +151,8 @@ final class ExhaustiveSummary {
             case EXHAUSTED, DEPTH, VIOLATED ->
                 expected()
                         ? marks.good("PASSED") + "  " + extent
-                        : marks.bad("FAILED") + "  " + scenario.expectedFailure().orElse("") + " was not violated: "
-                                + extent;
+                        : marks.bad("FAILED") + "  "
+                                + scenario.expectedFailure().orElse("") + " was not violated: " + extent;
         };
     }
 }

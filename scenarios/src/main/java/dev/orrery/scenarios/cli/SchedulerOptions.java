@@ -45,8 +45,8 @@ final class SchedulerOptions {
     @Option(
             names = "--depth",
             paramLabel = "D",
-            description = "With pct: how many ordered events a bug needs that is to be found. By default "
-                    + Pct.DEPTH + ". With exhaustive: how many steps a way has at most. By default any number.")
+            description = "With pct: how many ordered events a bug needs that is to be found. By default " + Pct.DEPTH
+                    + ". With exhaustive: how many steps a way has at most. By default any number.")
     private @Nullable Integer depth;
 
     @Option(

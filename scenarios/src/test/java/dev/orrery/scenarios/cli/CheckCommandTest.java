@@ -138,12 +138,15 @@ final class CheckCommandTest {
 
     @Test
     void aSessionMayBeJudgedByItself() throws IOException {
-        String stale = LEGAL + "{:process 0 :type :invoke :f :write :value 2}\n{:process 0 :type :ok :f :write :value 2}\n"
-                + "{:process 1 :type :invoke :f :read}\n{:process 1 :type :ok :f :read :value 1}\n";
+        String stale =
+                LEGAL + "{:process 0 :type :invoke :f :write :value 2}\n{:process 0 :type :ok :f :write :value 2}\n"
+                        + "{:process 1 :type :invoke :f :read}\n{:process 1 :type :ok :f :read :value 1}\n";
 
         assertEquals(1, orrery("check", file(stale)).exitCode());
-        assertEquals(0, orrery("check", file(stale), "--level", "monotonic-reads").exitCode());
-        assertEquals(0, orrery("check", file(stale), "--level", "read-your-writes").exitCode());
+        assertEquals(
+                0, orrery("check", file(stale), "--level", "monotonic-reads").exitCode());
+        assertEquals(
+                0, orrery("check", file(stale), "--level", "read-your-writes").exitCode());
     }
 
     @Test
@@ -189,7 +192,10 @@ final class CheckCommandTest {
         assertEquals(0, orrery("check", target.toString()).exitCode());
         Path sessions = folder.resolve("sessions.txt");
         orrery("export", file(LEGAL), "--to", "polysi-text", "--output", sessions.toString());
-        assertEquals(0, orrery("check", sessions.toString(), "--level", "snapshot-isolation").exitCode());
+        assertEquals(
+                0,
+                orrery("check", sessions.toString(), "--level", "snapshot-isolation")
+                        .exitCode());
         assertEquals(
                 new Outcome(0, "w(0,1,0,0)\nr(0,1,1,1)\n", ""), orrery("export", file(LEGAL), "--to", "polysi-text"));
     }

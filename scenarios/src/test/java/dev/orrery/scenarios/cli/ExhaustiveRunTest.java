@@ -49,7 +49,8 @@ final class ExhaustiveRunTest {
         Outcome outcome = run(SYNOD, "--timers", "0", "--crashes", "0");
         assertEquals(0, outcome.exitCode(), outcome::toString);
         assertTrue(outcome.out().contains("states      13, "), outcome::out);
-        assertTrue(outcome.out().endsWith("PASSED  all that can happen within the bounds was looked at\n"), outcome::out);
+        assertTrue(
+                outcome.out().endsWith("PASSED  all that can happen within the bounds was looked at\n"), outcome::out);
     }
 
     @Test
@@ -83,7 +84,9 @@ final class ExhaustiveRunTest {
     @Test
     void aRightRaftOfTwoExhaustsItsSpace() throws IOException {
         Outcome outcome = run(
-                RAFT.replace(", mutant: R04", "").replace("nodes: 3", "nodes: 2").replace("expect: election-safety\n", ""),
+                RAFT.replace(", mutant: R04", "")
+                        .replace("nodes: 3", "nodes: 2")
+                        .replace("expect: election-safety\n", ""),
                 "--clients",
                 "0",
                 "--bound",
@@ -94,7 +97,8 @@ final class ExhaustiveRunTest {
     @Test
     void whatWasFoundIsToldToProgramsToo() throws IOException {
         Outcome outcome = run(RAFT, "--clients", "0", "--bound", "term=1", "--json");
-        JsonNode json = new JsonMapper().readTree(outcome.out().substring(outcome.out().indexOf('{')));
+        JsonNode json =
+                new JsonMapper().readTree(outcome.out().substring(outcome.out().indexOf('{')));
         assertEquals("violated", json.path("ending").asString());
         assertEquals(7, json.path("counterexample").path("way").size());
     }

@@ -31,8 +31,7 @@ final class ModelGuessTest {
                 "set",
                 "{:process 0 :type :invoke :f :add :value 1} {:process 0 :type :ok :f :add :value 1}"
                         + "{:process 0 :type :invoke :f :read} {:process 0 :type :ok :f :read :value #{1}}");
-        assertGuessed(
-                "bank", "{:process 0 :type :invoke :f :read} {:process 0 :type :ok :f :read :value {0 10 1 20}}");
+        assertGuessed("bank", "{:process 0 :type :invoke :f :read} {:process 0 :type :ok :f :read :value {0 10 1 20}}");
         assertGuessed(
                 "fenced-mutex", "{:process 0 :type :invoke :f :acquire} {:process 0 :type :ok :f :acquire :value 7}");
     }

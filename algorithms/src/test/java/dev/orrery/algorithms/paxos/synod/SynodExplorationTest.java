@@ -57,8 +57,8 @@ final class SynodExplorationTest {
 
     @Test
     void twoProposersAndAnAcceptorChooseOneValueWithACrashAndATimeOut() {
-        Exploration found = explore(
-                SynodModel.of(2, 1, "none"), Bounds.DEFAULT.crashes(1).timers(1));
+        Exploration found =
+                explore(SynodModel.of(2, 1, "none"), Bounds.DEFAULT.crashes(1).timers(1));
         assertEquals(Ending.EXHAUSTED, found.ending());
         assertEquals(List.of("agreement", "validity", "promise-monotonic"), found.watched());
     }

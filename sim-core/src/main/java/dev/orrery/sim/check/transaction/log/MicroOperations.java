@@ -36,7 +36,8 @@ final class MicroOperations {
             default -> {
                 if (!(operation.input() instanceof List)) {
                     throw new MalformedTransaction(
-                            operation.index(), "is " + operation.f() + ", which is no transaction on lists or registers");
+                            operation.index(),
+                            "is " + operation.f() + ", which is no transaction on lists or registers");
                 }
                 transaction(operation, sink);
             }
