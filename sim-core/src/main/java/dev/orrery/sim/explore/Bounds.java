@@ -1,5 +1,6 @@
 package dev.orrery.sim.explore;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,14 +20,14 @@ import java.util.Map;
 public record Bounds(
         int depth, int crashes, int drops, int duplicates, int timers, Map<String, Long> states, int most) {
     /** One crash, two time-outs a node, nothing lost and nothing doubled, ten million states. */
-    public static final Bounds DEFAULT = new Bounds(Integer.MAX_VALUE, 1, 0, 0, 2, Map.of(), 10_000_000);
+    public static final Bounds DEFAULT = new Bounds(Integer.MAX_VALUE, 1, 0, 0, 2, new LinkedHashMap<>(), 10_000_000);
 
     /** Checks the numbers. */
     public Bounds {
         if (depth < 0 || crashes < 0 || drops < 0 || duplicates < 0 || timers < 0 || most < 1) {
             throw new IllegalArgumentException("a bound is 0 or more, and at least one state is kept");
         }
-        states = new LinkedHashMap<>(states);
+        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
     }
 
     /** The same with another depth. */
