@@ -1,6 +1,7 @@
 package dev.orrery.algorithms.raft;
 
 import dev.orrery.algorithms.statemachine.Command;
+import dev.orrery.algorithms.statemachine.Effects;
 import dev.orrery.algorithms.statemachine.Sessions;
 import dev.orrery.algorithms.statemachine.StateMachine;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ final class Applier {
     private long commitIndex;
     private long lastApplied;
 
-    Applier(LogView log, StateMachine stateMachine) {
+    Applier(LogView log, StateMachine stateMachine, Effects effects) {
         this.log = log;
-        this.sessions = new Sessions(stateMachine);
+        this.sessions = new Sessions(stateMachine, effects);
     }
 
     long commitIndex() {
@@ -43,6 +44,6 @@ final class Applier {
     Object applyNext() {
         Command command = log.entry(lastApplied + 1).command();
         lastApplied++;
-        return command == null ? null : sessions.apply(command);
+        return command == null ? null : sessions.apply(command, lastApplied);
     }
 }

@@ -2,6 +2,7 @@ package dev.orrery.algorithms.raft;
 
 import dev.orrery.algorithms.statemachine.ClientReply;
 import dev.orrery.algorithms.statemachine.ClientRequest;
+import dev.orrery.algorithms.statemachine.Effects;
 import dev.orrery.algorithms.statemachine.StateMachine;
 import dev.orrery.sim.disk.Damage;
 import dev.orrery.sim.disk.DiskError;
@@ -53,9 +54,15 @@ public final class RaftServer implements Process, RaftState {
      *
      * @param servers the whole cluster, this server included
      * @param rules as the paper has them, or one of them broken on purpose
+     * @param effects told of each command that is applied, at its index
      */
     public RaftServer(
-            Host host, List<NodeId> servers, RaftOptions options, RaftRules rules, StateMachine stateMachine) {
+            Host host,
+            List<NodeId> servers,
+            RaftOptions options,
+            RaftRules rules,
+            StateMachine stateMachine,
+            Effects effects) {
         this.host = host;
         this.configuration = new Configuration(servers);
         this.options = options;
@@ -63,7 +70,7 @@ public final class RaftServer implements Process, RaftState {
         persistent = new PersistentState(host.disk(), new StorageEvents());
         outbox = new Outbox(host, persistent);
         voter = new Voter(this, persistent, rules, outbox);
-        applier = new Applier(persistent.log(), stateMachine);
+        applier = new Applier(persistent.log(), stateMachine, effects);
         electionTimer = host.timer("election", this::electionTimeout);
         heartbeatTimer = host.timer("heartbeat", this::heartbeat);
         diskTimer = host.timer("disk-retry", this::retryDisk);

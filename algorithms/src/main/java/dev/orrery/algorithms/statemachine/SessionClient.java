@@ -1,5 +1,6 @@
 package dev.orrery.algorithms.statemachine;
 
+import dev.orrery.algorithms.statemachine.AgreedOrder.CommandId;
 import dev.orrery.algorithms.statemachine.ClientReply.Status;
 import dev.orrery.sim.node.Host;
 import dev.orrery.sim.node.Message;
@@ -63,6 +64,7 @@ public final class SessionClient implements Client {
         Command command = new Command(clientId, ++sequenceNum, invocation.f(), invocation.key(), invocation.value());
         request = new ClientRequest(command);
         completion = toComplete;
+        toComplete.goesBy(new CommandId(clientId, sequenceNum));
         sent = 0;
         refused = 0;
         hints = 0;

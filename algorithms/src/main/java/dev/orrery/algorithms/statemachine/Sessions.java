@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sessions {
     private final StateMachine stateMachine;
+    private final Effects effects;
     /** Sessions by client, in open addressing, since one is looked up for every command. */
     private @Nullable Session[] table = new @Nullable Session[16];
 
     private int size;
 
     /** No session yet. */
-    public Sessions(StateMachine stateMachine) {
+    public Sessions(StateMachine stateMachine, Effects effects) {
         this.stateMachine = stateMachine;
+        this.effects = effects;
     }
 
     private static final class Session {
@@ -38,13 +40,15 @@ public final class Sessions {
      * Applies a command, unless it was applied before: then only its answer is repeated. A command older than its
      * session's last does nothing, since its client has given it up.
      *
+     * @param place where it stands in the agreed order, at least 0
      * @return the answer; null for a command that was given up
      */
-    public @Nullable Object apply(Command command) {
+    public @Nullable Object apply(Command command, long place) {
         Session session = session(command.clientId());
         if (command.sequenceNum() > session.sequenceNum) {
             session.answer = stateMachine.apply(command.f(), command.key(), command.value());
             session.sequenceNum = command.sequenceNum();
+            effects.tookEffect(command, place);
         }
         return command.sequenceNum() == session.sequenceNum ? session.answer : null;
     }

@@ -1,5 +1,6 @@
 package dev.orrery.algorithms.raft;
 
+import dev.orrery.algorithms.statemachine.Effects;
 import dev.orrery.algorithms.statemachine.KeyValueStore;
 import dev.orrery.sim.disk.CrashPolicy;
 import dev.orrery.sim.disk.Disk;
@@ -67,7 +68,7 @@ final class LoneServer {
 
     private RaftServer boot() {
         life++;
-        RaftServer born = new RaftServer(new LoneHost(disk.open(), life), SERVERS, options, rules, new KeyValueStore());
+        RaftServer born = new RaftServer(new LoneHost(disk.open(), life), SERVERS, options, rules, new KeyValueStore(), Effects.UNSEEN);
         born.start();
         return born;
     }

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.orrery.sim.history.CompareAndSet;
+import dev.orrery.algorithms.statemachine.AgreedOrder.CommandId;
+import dev.orrery.sim.check.Witness;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 /** A command takes effect exactly once (dissertation §6.3). */
 final class SessionsTest {
-    private final Sessions sessions = new Sessions(new KeyValueStore());
+    private final AgreedOrder order = new AgreedOrder();
+    private final Sessions sessions = new Sessions(new KeyValueStore(), order);
+    private long place;
 
     private static Command cas(long clientId, long sequenceNum, Long from, Long to) {
         return new Command(clientId, sequenceNum, "cas", 1L, new CompareAndSet(from, to));
@@ -24,35 +29,64 @@ final class SessionsTest {
 
     @Test
     void aCommandThatComesAgainIsAnsweredAgainAndDoesNothing() {
-        sessions.apply(write(7, 1, 1, 10));
-        assertEquals(true, sessions.apply(cas(7, 2, 10L, 11L)));
-        assertEquals(true, sessions.apply(cas(7, 2, 10L, 11L)));
-        assertEquals(11L, sessions.apply(read(7, 3, 1)));
+        apply(write(7, 1, 1, 10));
+        assertEquals(true, apply(cas(7, 2, 10L, 11L)));
+        assertEquals(true, apply(cas(7, 2, 10L, 11L)));
+        assertEquals(11L, apply(read(7, 3, 1)));
     }
 
     @Test
     void aReadThatComesAgainIsAnsweredAsBefore() {
-        sessions.apply(write(7, 1, 1, 10));
-        assertEquals(10L, sessions.apply(read(8, 1, 1)));
-        sessions.apply(write(7, 2, 1, 20));
-        assertEquals(10L, sessions.apply(read(8, 1, 1)));
+        apply(write(7, 1, 1, 10));
+        assertEquals(10L, apply(read(8, 1, 1)));
+        apply(write(7, 2, 1, 20));
+        assertEquals(10L, apply(read(8, 1, 1)));
     }
 
     @Test
     void aCommandThatItsClientHasGivenUpDoesNothing() {
-        sessions.apply(write(7, 2, 1, 20));
-        assertNull(sessions.apply(write(7, 1, 1, 10)));
-        assertEquals(20L, sessions.apply(read(7, 3, 1)));
+        apply(write(7, 2, 1, 20));
+        assertNull(apply(write(7, 1, 1, 10)));
+        assertEquals(20L, apply(read(7, 3, 1)));
     }
 
     @Test
     void sessionsOfManyClientsDoNotMix() {
         for (long client = 0; client < 1_000; client++) {
-            sessions.apply(write(client, 1, client, client));
+            apply(write(client, 1, client, client));
         }
         for (long client = 0; client < 1_000; client++) {
-            sessions.apply(write(client, 1, client, -1));
-            assertEquals(client, sessions.apply(read(client, 2, client)), "client " + client);
+            apply(write(client, 1, client, -1));
+            assertEquals(client, apply(read(client, 2, client)), "client " + client);
         }
+    }
+
+    @Test
+    void aCommandTakesEffectWhereItWasAppliedFirst() {
+        apply(write(7, 1, 1, 10));
+        apply(write(8, 1, 1, 20));
+        apply(write(7, 1, 1, 10));
+        assertEquals(1, order.placeOf(new CommandId(7, 1)));
+        assertEquals(2, order.placeOf(new CommandId(8, 1)));
+    }
+
+    @Test
+    void aCommandThatWasGivenUpTakesNoEffect() {
+        apply(write(7, 2, 1, 20));
+        apply(write(7, 1, 1, 10));
+        assertEquals(Witness.NOWHERE, order.placeOf(new CommandId(7, 1)));
+    }
+
+    @Test
+    void whatAReplicaAppliesAgainIsNoNews() {
+        apply(write(7, 1, 1, 10));
+        apply(write(8, 1, 1, 20));
+        Sessions another = new Sessions(new KeyValueStore(), order);
+        another.apply(write(9, 1, 1, 30), 1);
+        assertEquals(Witness.NOWHERE, order.placeOf(new CommandId(9, 1)));
+    }
+
+    private @Nullable Object apply(Command command) {
+        return sessions.apply(command, ++place);
     }
 }

@@ -91,6 +91,11 @@ final class RunCommand implements Callable<Integer> {
                     "Watch for messages that are changed after they were sent, run twice, and compare each event.")
     private boolean paranoid;
 
+    @Option(
+            names = "--blind",
+            description = "Judge by what clients saw alone; do not even try where the system says operations took effect.")
+    private boolean blind;
+
     @Option(names = "--open", description = "Show the report in the desktop's browser.")
     private boolean open;
 
@@ -175,6 +180,7 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = RunOptions.DEFAULT
                 .keepGoing(keepGoing)
                 .paranoid(paranoid)
+                .blind(blind)
                 .schedule(schedule)
                 .watcher((now, events) -> {
                     progress.at(now, events);

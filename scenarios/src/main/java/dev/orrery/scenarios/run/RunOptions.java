@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param schedule in which order events happen; a scenario's heal ends any other order than that of time. It and the
  *     reseeding are the only ones of these to change what happens
  * @param reseeding from when on another seed counts; null: the run's own to the end
+ * @param blind whether checks are judged by what clients saw alone; else they try first where the system says that
+ *     operations took effect, which is faster and changes no verdict
  */
 public record RunOptions(
         boolean keepGoing,
@@ -27,7 +29,8 @@ public record RunOptions(
         Watcher watcher,
         List<Observer> observers,
         Schedule schedule,
-        @Nullable Reseeding reseeding) {
+        @Nullable Reseeding reseeding,
+        boolean blind) {
 
     /**
      * A run that goes its own way from some event on.
@@ -39,11 +42,11 @@ public record RunOptions(
 
     /** For one of very many runs: ends at the first violation, and keeps the least. */
     public static final RunOptions LEAN =
-            new RunOptions(false, false, false, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME, null);
+            new RunOptions(false, false, false, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME, null, false);
 
     /** For a run that somebody will look at. */
     public static final RunOptions DEFAULT =
-            new RunOptions(false, false, true, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME, null);
+            new RunOptions(false, false, true, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME, null, false);
 
     /** Keeps a copy of the list. */
     public RunOptions {
@@ -52,36 +55,42 @@ public record RunOptions(
 
     /** The same, but going on after a violation, or not. */
     public RunOptions keepGoing(boolean goOn) {
-        return new RunOptions(goOn, paranoid, reports, recording, watcher, observers, schedule, reseeding);
+        return new RunOptions(goOn, paranoid, reports, recording, watcher, observers, schedule, reseeding, blind);
     }
 
     /** The same, but with messages watched, or not. */
     public RunOptions paranoid(boolean watchMessages) {
-        return new RunOptions(keepGoing, watchMessages, reports, recording, watcher, observers, schedule, reseeding);
+        return new RunOptions(keepGoing, watchMessages, reports, recording, watcher, observers, schedule, reseeding, blind);
     }
 
     /** The same with another recording. */
     public RunOptions recording(Recording other) {
-        return new RunOptions(keepGoing, paranoid, reports, other, watcher, observers, schedule, reseeding);
+        return new RunOptions(keepGoing, paranoid, reports, other, watcher, observers, schedule, reseeding, blind);
     }
 
     /** The same with another watcher. */
     public RunOptions watcher(Watcher other) {
-        return new RunOptions(keepGoing, paranoid, reports, recording, other, observers, schedule, reseeding);
+        return new RunOptions(keepGoing, paranoid, reports, recording, other, observers, schedule, reseeding, blind);
     }
 
     /** The same with one who is told what the nodes report; for one run only, unless it can tell runs apart. */
     public RunOptions observer(Observer observer) {
-        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, List.of(observer), schedule, reseeding);
+        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, List.of(observer), schedule, reseeding, blind);
     }
 
     /** The same in another order of events. */
     public RunOptions schedule(Schedule other) {
-        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, observers, other, reseeding);
+        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, observers, other, reseeding, blind);
     }
 
     /** The same, drawn anew from an event on. */
     public RunOptions reseeding(Reseeding other) {
-        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, observers, schedule, other);
+        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, observers, schedule, other, blind);
+    }
+
+    /** The same, but with checks that are not told where the system says operations took effect, or are told. */
+    public RunOptions blind(boolean untold) {
+        return new RunOptions(
+                keepGoing, paranoid, reports, recording, watcher, observers, schedule, reseeding, untold);
     }
 }

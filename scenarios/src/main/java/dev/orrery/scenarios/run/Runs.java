@@ -146,7 +146,7 @@ public final class Runs {
     }
 
     private List<CheckVerdict> checks(boolean interrupted) {
-        Verdicts verdicts = new Verdicts(stage.simulation(), interrupted);
+        Verdicts verdicts = new Verdicts(stage.simulation(), interrupted, stage.witness());
         List<CheckVerdict> checks = new ArrayList<>();
         SimulationException broken = stage.broken();
         if (broken != null) {

@@ -12,6 +12,7 @@ import dev.orrery.sim.SimulationException;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.check.HistoryWatch;
 import dev.orrery.sim.check.Invariant;
+import dev.orrery.sim.check.Witness;
 import dev.orrery.sim.engine.RunEnd;
 import dev.orrery.sim.fault.FaultInjector;
 import dev.orrery.sim.fault.Heal;
@@ -41,6 +42,7 @@ final class Stage {
     private final ReportKeeper reports = new ReportKeeper();
     private final FaultInjector faults;
     private List<NodeId> clients = List.of();
+    private Witness witness = Witness.NONE;
     private @Nullable SimulationException broken;
     private long tracedBeforeReseeding;
 
@@ -106,15 +108,16 @@ final class Stage {
         }
         Workload workload =
                 scenario.workload().provider().workload(scenario.workload().config());
-        clients = Clients.add(
+        Clients asking = Clients.add(
                         simulation,
                         cluster,
                         workload,
                         scenario.workload().load(),
                         scenario.workload().timeout(),
                         scenario.workload().only(),
-                        (name, client) -> add(name, client, null))
-                .ids();
+                        (name, client) -> add(name, client, null));
+        clients = asking.ids();
+        witness = options.blind() ? Witness.NONE : asking.witness();
         clients.forEach(faults::client);
     }
 
@@ -209,6 +212,11 @@ final class Stage {
 
     List<NodeId> clients() {
         return clients;
+    }
+
+    /** Where operations took effect, as the system tells; nothing if nobody is to be told. */
+    Witness witness() {
+        return witness;
     }
 
     NoteCounter notes() {

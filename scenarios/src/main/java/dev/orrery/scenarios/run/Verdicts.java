@@ -10,6 +10,7 @@ import dev.orrery.sim.check.Check;
 import dev.orrery.sim.check.CheckResult;
 import dev.orrery.sim.check.HistoryCheck;
 import dev.orrery.sim.check.Invariant;
+import dev.orrery.sim.check.Witness;
 import dev.orrery.sim.history.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
     private final Simulation simulation;
     private final boolean interrupted;
+    private final Witness witness;
 
-    Verdicts(Simulation simulation, boolean interrupted) {
+    Verdicts(Simulation simulation, boolean interrupted, Witness witness) {
         this.simulation = simulation;
         this.interrupted = interrupted;
+        this.witness = witness;
     }
 
     /** How a property of the nodes came out. */
@@ -51,7 +54,7 @@ final class Verdicts {
         }
         CheckResult found;
         try {
-            found = check.check(simulation.history());
+            found = check.check(simulation.history(), witness);
         } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
             return unknown(name, "the check threw " + Thrown.words(thrown));
         }

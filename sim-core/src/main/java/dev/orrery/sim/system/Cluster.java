@@ -2,6 +2,7 @@ package dev.orrery.sim.system;
 
 import dev.orrery.sim.Observer;
 import dev.orrery.sim.check.StallReason;
+import dev.orrery.sim.check.Witness;
 import dev.orrery.sim.node.Host;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
@@ -27,6 +28,17 @@ public interface Cluster {
     /** Told what the processes report during the run; by default nobody listens. */
     default Observer observer() {
         return new Observer() {};
+    }
+
+    /**
+     * Where an operation took effect, told after the run: its place in an order of all operations of the run, such as the
+     * index in a replicated log. By default nobody knows.
+     *
+     * @param name what the client's end called it ({@link Completion#goesBy})
+     * @return at least 0, or {@link Witness#NOWHERE}
+     */
+    default long placeOf(Object name) {
+        return Witness.NOWHERE;
     }
 
     /** Says after the run why nobody was answered for a while; by default it sees no reason. */

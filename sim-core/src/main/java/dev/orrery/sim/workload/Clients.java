@@ -2,6 +2,7 @@ package dev.orrery.sim.workload;
 
 import dev.orrery.sim.ProcessFactory;
 import dev.orrery.sim.Simulation;
+import dev.orrery.sim.check.Witness;
 import dev.orrery.sim.history.ClientRecorder;
 import dev.orrery.sim.node.Host;
 import dev.orrery.sim.node.NodeId;
@@ -9,12 +10,16 @@ import dev.orrery.sim.system.Cluster;
 import dev.orrery.sim.time.Durations;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The clients of one run, {@code c1}, {@code c2} and so on, and what they share. */
 public final class Clients {
     private final Simulation simulation;
     private final long timeoutNanos;
+    private final Cluster cluster;
     private final List<NodeId> ids = new ArrayList<>();
+    /** By operation: what the system calls it, or null. */
+    private final List<@Nullable Object> names = new ArrayList<>();
 
     /** Adds a client to a simulation and boots it. */
     @FunctionalInterface
@@ -23,8 +28,9 @@ public final class Clients {
         NodeId add(String name, ProcessFactory client);
     }
 
-    private Clients(Simulation simulation, long timeoutNanos) {
+    private Clients(Simulation simulation, Cluster cluster, long timeoutNanos) {
         this.simulation = simulation;
+        this.cluster = cluster;
         this.timeoutNanos = timeoutNanos;
     }
 
@@ -56,7 +62,7 @@ public final class Clients {
         if (timeoutNanos <= 0) {
             throw new IllegalArgumentException("a client cannot give up after " + Durations.format(timeoutNanos));
         }
-        Clients clients = new Clients(simulation, timeoutNanos);
+        Clients clients = new Clients(simulation, cluster, timeoutNanos);
         for (int number = 0; number < load.clients(); number++) {
             String name = "c" + (number + 1);
             ClientRecorder recorder = new ClientRecorder(simulation.history(), name, number, load.clients());
@@ -75,6 +81,21 @@ public final class Clients {
     /** In order of their numbers. */
     public List<NodeId> ids() {
         return List.copyOf(ids);
+    }
+
+    /** Where operations took effect, as the system tells; to be asked when the run is over. */
+    public Witness witness() {
+        return operation -> {
+            Object name = operation < names.size() ? names.get(operation) : null;
+            return name == null ? Witness.NOWHERE : cluster.placeOf(name);
+        };
+    }
+
+    void named(int operation, Object name) {
+        while (names.size() <= operation) {
+            names.add(null);
+        }
+        names.set(operation, name);
     }
 
     /** True virtual time, which only the history sees. */

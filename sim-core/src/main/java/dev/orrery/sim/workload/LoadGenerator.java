@@ -67,8 +67,9 @@ final class LoadGenerator implements Process {
             return;
         }
         Invocation invocation = workload.next(pace.client(), pace.ordinal(), pace.draws());
-        recorder.invoke(invocation.f(), invocation.key(), invocation.value(), pace.intendedAt(), now);
-        client.invoke(invocation, clients.timeoutNanos(), new Recording(invocation));
+        int operation =
+                recorder.invoke(invocation.f(), invocation.key(), invocation.value(), pace.intendedAt(), now);
+        client.invoke(invocation, clients.timeoutNanos(), new Recording(operation, invocation));
     }
 
     private void completed() {
@@ -76,10 +77,17 @@ final class LoadGenerator implements Process {
     }
 
     private final class Recording implements Completion {
+        private final int operation;
         private final Invocation invocation;
 
-        Recording(Invocation invocation) {
+        Recording(int operation, Invocation invocation) {
+            this.operation = operation;
             this.invocation = invocation;
+        }
+
+        @Override
+        public void goesBy(Object name) {
+            clients.named(operation, name);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.orrery.algorithms.raft.kv;
 import dev.orrery.algorithms.raft.RaftOptions;
 import dev.orrery.algorithms.raft.RaftRules;
 import dev.orrery.algorithms.raft.RaftServer;
+import dev.orrery.algorithms.statemachine.AgreedOrder;
 import dev.orrery.algorithms.statemachine.KeyValueStore;
 import dev.orrery.algorithms.statemachine.SessionClient;
 import dev.orrery.sim.Observer;
@@ -23,6 +24,7 @@ final class RaftKvCluster implements Cluster {
     private final long clientRetry;
     private final RaftRules rules;
     private final Leadership leadership = new Leadership();
+    private final AgreedOrder order = new AgreedOrder();
     private final Map<NodeId, RaftServer> running = new TreeMap<>();
 
     RaftKvCluster(List<NodeId> servers, RaftOptions options, long clientRetry, RaftRules rules) {
@@ -34,7 +36,7 @@ final class RaftKvCluster implements Cluster {
 
     @Override
     public Process server(Host host) {
-        RaftServer server = new RaftServer(host, servers, options, rules, new KeyValueStore());
+        RaftServer server = new RaftServer(host, servers, options, rules, new KeyValueStore(), order);
         running.put(host.self(), server);
         return server;
     }
@@ -47,6 +49,11 @@ final class RaftKvCluster implements Cluster {
     @Override
     public Observer observer() {
         return leadership;
+    }
+
+    @Override
+    public long placeOf(Object name) {
+        return order.placeOf(name);
     }
 
     @Override

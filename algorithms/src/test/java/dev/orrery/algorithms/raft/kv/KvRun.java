@@ -6,6 +6,7 @@ import dev.orrery.sim.SimulationConfig;
 import dev.orrery.sim.Violation;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.check.CheckResult;
+import dev.orrery.sim.check.Witness;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.Distribution;
@@ -33,6 +34,7 @@ final class KvRun {
     final History history;
     final List<NodeId> servers = new ArrayList<>();
     final Cluster cluster;
+    Witness witness = Witness.NONE;
     private final Register register = new Register();
     private final Seed seed;
 
@@ -71,7 +73,8 @@ final class KvRun {
         mix.put("delete", 1L);
         WorkloadConfig config = new WorkloadConfig(
                 Options.initial(register.options()), count, KeyDistribution.uniform(4), new OperationMix(mix));
-        Clients.add(simulation, cluster, register.workload(config), load, timeout);
+        witness = Clients.add(simulation, cluster, register.workload(config), load, timeout)
+                .witness();
         return this;
     }
 

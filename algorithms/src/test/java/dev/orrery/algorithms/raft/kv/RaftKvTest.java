@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.sim.SimulationConfig;
 import dev.orrery.sim.check.CheckResult.Outcome;
+import dev.orrery.sim.check.linearizability.LinearizabilityCheck;
+import dev.orrery.sim.check.model.KeyValueModel;
 import dev.orrery.sim.disk.CrashPolicy;
 import dev.orrery.sim.history.Operation;
 import dev.orrery.sim.node.NodeId;
@@ -35,6 +37,19 @@ final class RaftKvTest {
             assertTrue(run.history.count(Operation.Outcome.OK) > 500, size + " servers: " + run.history.size());
             assertEquals(0, run.history.count(Operation.Outcome.INFO), size + " servers");
             assertEquals(Outcome.PASS, run.linearizable().outcome(), size + " servers");
+        }
+    }
+
+    @Test
+    void itTellsWhereOperationsTookEffectSoThatNobodyHasToSearch() {
+        for (long seed = 1; seed <= 3; seed++) {
+            KvRun run = run(seed, 5);
+            run.simulation.runUntil(SECOND);
+            run.simulation.kill(run.leader(), CrashPolicy.LOSE_UNSYNCED);
+            run.simulation.runUntil(5 * SECOND);
+            LinearizabilityCheck oneStep = new LinearizabilityCheck(new KeyValueModel(), 1);
+            assertEquals(Outcome.INCONCLUSIVE, oneStep.check(run.history).outcome(), "seed " + seed);
+            assertEquals(Outcome.PASS, oneStep.check(run.history, run.witness).outcome(), "seed " + seed);
         }
     }
 

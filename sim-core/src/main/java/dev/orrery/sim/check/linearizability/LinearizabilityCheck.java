@@ -3,6 +3,7 @@ package dev.orrery.sim.check.linearizability;
 import dev.orrery.sim.check.CheckResult;
 import dev.orrery.sim.check.HistoryCheck;
 import dev.orrery.sim.check.HistoryWatch;
+import dev.orrery.sim.check.Witness;
 import dev.orrery.sim.check.certificate.Explainer;
 import dev.orrery.sim.check.certificate.Explanation;
 import dev.orrery.sim.check.certificate.Telling;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * effect at any time after its invocation, or never. Operations at the same nanosecond are ordered as the history was
  * appended.
  *
- * <p>Where a {@link FastPath} applies to an object, it decides. Else a search does, which is exponential in the worst case,
+ * <p>An order that a {@link Witness} tells, and that explains every answer, decides. Else a {@link FastPath} does where it
+ * applies to an object. Else a search does, which is exponential in the worst case,
  * so it has a budget: of steps, each about one question to the model, and of memory. A search that spends it is
  * inconclusive. The objects take turns, with growing shares, so that a hard one does not keep a violation of another one
  * from being found. Nothing is timed, so the verdict is the same on every machine.
@@ -82,7 +84,7 @@ public final class LinearizabilityCheck implements HistoryCheck {
 
     @Override
     public CheckResult check(History history) {
-        return check(history, model);
+        return check(history, Witness.NONE);
     }
 
     @Override
@@ -90,7 +92,12 @@ public final class LinearizabilityCheck implements HistoryCheck {
         return new OnlineCheck(model);
     }
 
-    private <S> CheckResult check(History history, Model<S> model) {
+    @Override
+    public CheckResult check(History history, Witness witness) {
+        return check(history, model, witness);
+    }
+
+    private <S> CheckResult check(History history, Model<S> model, Witness witness) {
         List<List<Interval>> objects = split(history, model);
         if (objects.isEmpty()) {
             return CheckResult.inconclusive(
@@ -99,6 +106,9 @@ public final class LinearizabilityCheck implements HistoryCheck {
         Machine<S> machine = new Machine<>(model);
         List<Search<S>> searches = new ArrayList<>();
         for (List<Interval> object : objects) {
+            if (Witnessed.explains(model, object, witness)) {
+                continue;
+            }
             Ruling ruling = ShortCuts.judge(model, object);
             if (ruling instanceof Ruling.Illegal illegal) {
                 return violation(history, model, object, illegal.clash());

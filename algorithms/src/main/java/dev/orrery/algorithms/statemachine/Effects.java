@@ -1,0 +1,16 @@
+package dev.orrery.algorithms.statemachine;
+
+/** Told by a replica when a command takes effect, so that a run can be judged by it; nothing a replica does depends on it. */
+@FunctionalInterface
+public interface Effects {
+
+    /** Looks away. */
+    Effects UNSEEN = (command, place) -> {};
+
+    /**
+     * A command was applied to a replica's state machine, for the first time on this replica.
+     *
+     * @param place where it stands in the agreed order, at least 0
+     */
+    void tookEffect(Command command, long place);
+}
