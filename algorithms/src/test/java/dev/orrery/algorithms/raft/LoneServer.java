@@ -68,7 +68,8 @@ final class LoneServer {
 
     private RaftServer boot() {
         life++;
-        RaftServer born = new RaftServer(new LoneHost(disk.open(), life), SERVERS, options, rules, new KeyValueStore(), Effects.UNSEEN);
+        RaftServer born = new RaftServer(
+                new LoneHost(disk.open(), life), SERVERS, options, rules, new KeyValueStore(), Effects.UNSEEN);
         born.start();
         return born;
     }

@@ -3,11 +3,11 @@ package dev.orrery.algorithms.statemachine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.orrery.sim.history.CompareAndSet;
 import dev.orrery.algorithms.statemachine.AgreedOrder.CommandId;
 import dev.orrery.sim.check.Witness;
-import org.junit.jupiter.api.Test;
+import dev.orrery.sim.history.CompareAndSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** A command takes effect exactly once (dissertation §6.3). */
 final class SessionsTest {

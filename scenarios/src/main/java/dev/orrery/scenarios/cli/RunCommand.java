@@ -93,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--blind",
-            description = "Judge by what clients saw alone; do not even try where the system says operations took effect.")
+            description =
+                    "Judge by what clients saw alone; do not even try where the system says operations took effect.")
     private boolean blind;
 
     @Option(names = "--open", description = "Show the report in the desktop's browser.")

@@ -9,6 +9,7 @@ import dev.orrery.scenarios.result.RunResult.Goal;
 import dev.orrery.scenarios.result.RunResult.MessageCounts;
 import dev.orrery.scenarios.result.RunResult.SystemFacts;
 import dev.orrery.scenarios.result.RunResult.Threshold;
+import dev.orrery.sim.check.certificate.Explanation;
 import dev.orrery.sim.schedule.Schedule;
 import java.io.Writer;
 import java.util.List;
@@ -132,8 +133,37 @@ public final class ResultJson {
         json.writeStringProperty("message", check.message());
         number("event", check.event());
         number("at", check.at());
-        json.writeArrayPropertyStart("operations");
-        check.operations().forEach(json::writeNumber);
+        indices("operations", check.operations());
+        if (check.explanation() != null) {
+            writeExplanation(check.explanation());
+        }
+    }
+
+    /** Only where there is one; the fields are those of {@link Explanation}, operations are indices of the history. */
+    private void writeExplanation(Explanation explanation) {
+        json.writeObjectPropertyStart("explanation");
+        json.writeStringProperty("anomaly", explanation.anomaly().code());
+        json.writeStringProperty("sentence", explanation.sentence());
+        json.writeStringProperty("object", explanation.object());
+        indices("operations", explanation.operations());
+        indices("pending", explanation.pending());
+        json.writeNumberProperty("stuck", explanation.stuck());
+        indices("prefix", explanation.prefix());
+        json.writeStringProperty("state", explanation.state());
+        list("attempts", explanation.attempts(), attempt -> {
+            indices("order", attempt.order());
+            json.writeStringProperty("state", attempt.state());
+            list("refusals", attempt.refusals(), refusal -> {
+                json.writeNumberProperty("operation", refusal.operation());
+                json.writeStringProperty("why", refusal.why());
+            });
+        });
+        json.writeEndObject();
+    }
+
+    private void indices(String name, List<Integer> operations) {
+        json.writeArrayPropertyStart(name);
+        operations.forEach(json::writeNumber);
         json.writeEndArray();
     }
 

@@ -41,12 +41,12 @@ public record RunOptions(
     public record Reseeding(long afterEvent, Seed seed) {}
 
     /** For one of very many runs: ends at the first violation, and keeps the least. */
-    public static final RunOptions LEAN =
-            new RunOptions(false, false, false, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME, null, false);
+    public static final RunOptions LEAN = new RunOptions(
+            false, false, false, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME, null, false);
 
     /** For a run that somebody will look at. */
-    public static final RunOptions DEFAULT =
-            new RunOptions(false, false, true, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME, null, false);
+    public static final RunOptions DEFAULT = new RunOptions(
+            false, false, true, new Recording.Off(), Watcher.PATIENT, List.of(), Schedule.TIME, null, false);
 
     /** Keeps a copy of the list. */
     public RunOptions {
@@ -60,7 +60,8 @@ public record RunOptions(
 
     /** The same, but with messages watched, or not. */
     public RunOptions paranoid(boolean watchMessages) {
-        return new RunOptions(keepGoing, watchMessages, reports, recording, watcher, observers, schedule, reseeding, blind);
+        return new RunOptions(
+                keepGoing, watchMessages, reports, recording, watcher, observers, schedule, reseeding, blind);
     }
 
     /** The same with another recording. */
@@ -75,7 +76,8 @@ public record RunOptions(
 
     /** The same with one who is told what the nodes report; for one run only, unless it can tell runs apart. */
     public RunOptions observer(Observer observer) {
-        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, List.of(observer), schedule, reseeding, blind);
+        return new RunOptions(
+                keepGoing, paranoid, reports, recording, watcher, List.of(observer), schedule, reseeding, blind);
     }
 
     /** The same in another order of events. */
@@ -90,7 +92,6 @@ public record RunOptions(
 
     /** The same, but with checks that are not told where the system says operations took effect, or are told. */
     public RunOptions blind(boolean untold) {
-        return new RunOptions(
-                keepGoing, paranoid, reports, recording, watcher, observers, schedule, reseeding, untold);
+        return new RunOptions(keepGoing, paranoid, reports, recording, watcher, observers, schedule, reseeding, untold);
     }
 }

@@ -109,13 +109,13 @@ final class Stage {
         Workload workload =
                 scenario.workload().provider().workload(scenario.workload().config());
         Clients asking = Clients.add(
-                        simulation,
-                        cluster,
-                        workload,
-                        scenario.workload().load(),
-                        scenario.workload().timeout(),
-                        scenario.workload().only(),
-                        (name, client) -> add(name, client, null));
+                simulation,
+                cluster,
+                workload,
+                scenario.workload().load(),
+                scenario.workload().timeout(),
+                scenario.workload().only(),
+                (name, client) -> add(name, client, null));
         clients = asking.ids();
         witness = options.blind() ? Witness.NONE : asking.witness();
         clients.forEach(faults::client);

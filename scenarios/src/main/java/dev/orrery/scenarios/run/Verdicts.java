@@ -60,7 +60,13 @@ final class Verdicts {
         }
         Long event = found.event() == CheckResult.NO_EVENT ? null : found.event();
         CheckVerdict verdict = new CheckVerdict(
-                name, Verdict.of(found.outcome()), found.message(), event, at(found), found.operations());
+                name,
+                Verdict.of(found.outcome()),
+                found.message(),
+                event,
+                at(found),
+                found.operations(),
+                found.explanation());
         if (verdict.verdict() == Verdict.FAIL) {
             simulation.traceViolation(name, found.message(), List.of());
         }

@@ -1,6 +1,7 @@
 package dev.orrery.scenarios.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.scenarios.result.RunResult.Extent;
 import dev.orrery.scenarios.result.RunResult.Goal;
@@ -8,6 +9,10 @@ import dev.orrery.scenarios.result.RunResult.MessageCounts;
 import dev.orrery.scenarios.result.RunResult.Source;
 import dev.orrery.scenarios.result.RunResult.SystemFacts;
 import dev.orrery.scenarios.result.RunResult.Threshold;
+import dev.orrery.sim.check.certificate.Anomaly;
+import dev.orrery.sim.check.certificate.Explanation;
+import dev.orrery.sim.check.certificate.Explanation.Attempt;
+import dev.orrery.sim.check.certificate.Explanation.Refusal;
 import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.schedule.Schedule;
 import java.io.StringWriter;
@@ -123,5 +128,46 @@ final class ResultJsonTest {
         StringWriter out = new StringWriter();
         ResultJson.write(RESULT, "orrery run greeter --seed 0x2A", out);
         return out.toString();
+    }
+
+    @Test
+    void aHistoryThatIsNotLinearizableIsExplainedInParts() {
+        Explanation explanation = new Explanation(
+                Anomaly.STALE_READ,
+                "read #2 answered 1, which write #1 had replaced with 2",
+                "key 3",
+                List.of(0, 1, 2),
+                List.of(),
+                2,
+                List.of(0, 1),
+                "2",
+                List.of(new Attempt(List.of(0, 1), "2", List.of(new Refusal(2, "should have answered 2, not 1")))));
+        CheckVerdict verdict =
+                new CheckVerdict("linearizable", Verdict.FAIL, "key 3", null, 5L, List.of(2, 0, 1), explanation);
+        RunResult result = new RunResult(
+                RESULT.source(),
+                RESULT.judgement(),
+                RESULT.extent(),
+                RESULT.system(),
+                List.of(verdict),
+                RESULT.operations(),
+                RESULT.latency(),
+                RESULT.goals(),
+                RESULT.thresholds(),
+                RESULT.plan(),
+                RESULT.reports(),
+                RESULT.messages(),
+                RESULT.metrics(),
+                RESULT.notices());
+        StringWriter out = new StringWriter();
+        ResultJson.write(result, "orrery run greeter", out);
+        String onOneLine = out.toString().replaceAll("\\s*\n\\s*", "");
+        assertTrue(
+                onOneLine.contains("\"operations\":[2,0,1],\"explanation\":{\"anomaly\":\"stale-read\","
+                        + "\"sentence\":\"read #2 answered 1, which write #1 had replaced with 2\","
+                        + "\"object\":\"key 3\",\"operations\":[0,1,2],\"pending\":[],\"stuck\":2,"
+                        + "\"prefix\":[0,1],\"state\":\"2\",\"attempts\":[{\"order\":[0,1],\"state\":\"2\","
+                        + "\"refusals\":[{\"operation\":2,\"why\":\"should have answered 2, not 1\"}]}]}"),
+                onOneLine);
     }
 }

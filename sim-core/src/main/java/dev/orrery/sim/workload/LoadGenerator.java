@@ -67,8 +67,7 @@ final class LoadGenerator implements Process {
             return;
         }
         Invocation invocation = workload.next(pace.client(), pace.ordinal(), pace.draws());
-        int operation =
-                recorder.invoke(invocation.f(), invocation.key(), invocation.value(), pace.intendedAt(), now);
+        int operation = recorder.invoke(invocation.f(), invocation.key(), invocation.value(), pace.intendedAt(), now);
         client.invoke(invocation, clients.timeoutNanos(), new Recording(operation, invocation));
     }
 

@@ -32,7 +32,8 @@ final class WitnessTest {
     @Test
     void anOrderWithGapsIsAsGoodAsNone() {
         writeAtOnceAndRead(7);
-        Witness gap = operation -> operation == 3 ? Witness.NOWHERE : lastWriter(7).placeOf(operation);
+        Witness gap =
+                operation -> operation == 3 ? Witness.NOWHERE : lastWriter(7).placeOf(operation);
         assertEquals(Outcome.INCONCLUSIVE, oneStep.check(history, gap).outcome());
     }
 
@@ -40,7 +41,8 @@ final class WitnessTest {
     void anOrderAgainstRealTimeProvesNothing() {
         history.ok(history.invoke(0, "read", null, null, 0, 0), 1, 0);
         history.ok(history.invoke(0, "write", null, 1, 0, 0), null, 0);
-        assertEquals(Outcome.FAIL, ample.check(history, operation -> 1 - operation).outcome());
+        assertEquals(
+                Outcome.FAIL, ample.check(history, operation -> 1 - operation).outcome());
     }
 
     @Test
@@ -66,6 +68,7 @@ final class WitnessTest {
     }
 
     private static Witness lastWriter(int writer) {
-        return operation -> operation == writer ? WRITERS - 1 : operation == WRITERS ? WRITERS : operation % (WRITERS - 1);
+        return operation ->
+                operation == writer ? WRITERS - 1 : operation == WRITERS ? WRITERS : operation % (WRITERS - 1);
     }
 }
