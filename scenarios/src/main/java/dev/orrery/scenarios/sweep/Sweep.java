@@ -116,6 +116,9 @@ public final class Sweep {
                 }
             }
         }
+        // A short sweep is over before the first look at it.
+        Ledger.Progress whole = ledger.progress();
+        overseer.at(whole.done(), whole.failed());
         Throwable thrown = broken.get();
         if (thrown != null) {
             throw new IllegalStateException("a sweep's worker broke", thrown);
