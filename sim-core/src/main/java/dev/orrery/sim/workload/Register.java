@@ -51,7 +51,11 @@ public final class Register implements WorkloadProvider {
                 "For each key there is one order of all operations in which each gives the answer that its client got, and"
                         + " which puts an operation that ended before another one began before it (Herlihy and Wing, 1990)."
                         + " An operation whose outcome nobody knows may have taken effect at any time after it began, or"
-                        + " never. A violation means that a client saw a stale, lost or invented value.",
+                        + " never. A violation means that a client saw a stale, lost or invented value. It is told by the few"
+                        + " operations that cannot be, whatever all the others did, and by what is wrong with each order of"
+                        + " these few; explanation in result.json has the same in parts. If the system says where its"
+                        + " operations took effect, that order is tried first and believed only if it explains every"
+                        + " answer; --blind does without.",
                 () -> new LinearizabilityCheck(new KeyValueModel(), options.get(STEPS))));
     }
 

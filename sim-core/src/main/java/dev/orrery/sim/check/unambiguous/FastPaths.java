@@ -2,6 +2,8 @@ package dev.orrery.sim.check.unambiguous;
 
 import dev.orrery.sim.check.model.KeyValueModel;
 import dev.orrery.sim.check.model.Model;
+import dev.orrery.sim.check.model.QueueModel;
+import dev.orrery.sim.check.model.StackModel;
 
 /** Which objects have a fast path. */
 public final class FastPaths {
@@ -11,6 +13,12 @@ public final class FastPaths {
     public static FastPath of(Model<?> model) {
         if (model instanceof KeyValueModel) {
             return new UniqueRegister();
+        }
+        if (model instanceof QueueModel) {
+            return new UniqueQueue();
+        }
+        if (model instanceof StackModel) {
+            return new UniqueStack();
         }
         return object ->
                 new Ruling.DoesNotApply("no fast path knows " + model.getClass().getSimpleName());
