@@ -14,6 +14,9 @@ import java.util.List;
 public final class Explainer {
     /** How often the decider is asked at most; each question is a search of its own. */
     private static final int QUESTIONS = 500;
+    /** How many operations all questions are about at most, taken together; but some questions are always asked. */
+    private static final int OPERATIONS = 200_000;
+    private static final int FEWEST_QUESTIONS = 20;
     /** So few operations are decided by trying all orders. */
     private static final int FEW = 9;
 
@@ -40,7 +43,7 @@ public final class Explainer {
         List<Interval> suspects = clash.isEmpty() ? beginning(model, object, sparing) : clash;
         BitSet all = new BitSet();
         all.set(0, suspects.size());
-        List<Interval> few = new Minimizer(suspects, Needs.of(model, suspects), sparing, QUESTIONS).minimize(all);
+        List<Interval> few = new Minimizer(suspects, Needs.of(model, suspects), sparing, questions(suspects.size())).minimize(all);
         Breaking<S> breaking = Breaking.of(model, few, sparing);
         List<Attempt> attempts = few.size() <= AllOrders.MOST ? DeadEnds.of(model, few) : List.of();
         Diagnosis diagnosis = Diagnosis.of(model, object, few, failed, breaking.stuck());
@@ -58,6 +61,10 @@ public final class Explainer {
                 attempts);
     }
 
+    private static int questions(int operations) {
+        return Math.max(FEWEST_QUESTIONS, Math.min(QUESTIONS, OPERATIONS / Math.max(1, operations)));
+    }
+
     /** Where some operations of which each is answered break: what {@link Explanation#stuck} and the rest tell. */
     private record Breaking<S>(Interval stuck, List<Interval> prefix, S state) {
 
@@ -71,10 +78,7 @@ public final class Explainer {
             for (Interval returning : returns) {
                 List<Interval> until = until(returning.returned(), few);
                 if (until.size() > AllOrders.MOST) {
-                    if (decider.decide(openAfter(returning.returned(), few)) == Answer.ILLEGAL) {
-                        return new Breaking<>(returning, prefix, after(model, prefix));
-                    }
-                    continue;
+                    return new Breaking<>(firstIllegal(returns, few, decider), prefix, after(model, prefix));
                 }
                 List<Interval> order = AllOrders.legalOrder(model, until);
                 if (order == null) {
@@ -83,6 +87,21 @@ public final class Explainer {
                 prefix = order;
             }
             throw new IllegalArgumentException("operations that were said to have no legal order have one");
+        }
+
+        /** Of many operations: what is illegal until one return is so until each later one. At the latest it is the last. */
+        private static Interval firstIllegal(List<Interval> returns, List<Interval> few, Decider decider) {
+            int low = 0;
+            int high = returns.size() - 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (decider.decide(openAfter(returns.get(middle).returned(), few)) == Answer.ILLEGAL) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return returns.get(high);
         }
 
         /** What was invoked until then; what was not over yet may still be left out. */
