@@ -16,6 +16,7 @@ public final class Explainer {
     private static final int QUESTIONS = 500;
     /** How many operations all questions are about at most, taken together; but some questions are always asked. */
     private static final int OPERATIONS = 200_000;
+
     private static final int FEWEST_QUESTIONS = 20;
     /** So few operations are decided by trying all orders. */
     private static final int FEW = 9;
@@ -43,7 +44,8 @@ public final class Explainer {
         List<Interval> suspects = clash.isEmpty() ? beginning(model, object, sparing) : clash;
         BitSet all = new BitSet();
         all.set(0, suspects.size());
-        List<Interval> few = new Minimizer(suspects, Needs.of(model, suspects), sparing, questions(suspects.size())).minimize(all);
+        List<Interval> few =
+                new Minimizer(suspects, Needs.of(model, suspects), sparing, questions(suspects.size())).minimize(all);
         Breaking<S> breaking = Breaking.of(model, few, sparing);
         List<Attempt> attempts = few.size() <= AllOrders.MOST ? DeadEnds.of(model, few) : List.of();
         Diagnosis diagnosis = Diagnosis.of(model, object, few, failed, breaking.stuck());
