@@ -6,8 +6,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,24 @@ public final class ByteReader {
         this.bytes = bytes;
     }
 
+    /**
+     * Reads bytes from the first to the last, of which it is not sure that a {@link ByteWriter} wrote them.
+     *
+     * @param form reads what is expected
+     * @throws IllegalArgumentException if they are not as expected, or if some are left over
+     */
+    public static void readAll(byte[] bytes, Consumer<ByteReader> form) {
+        ByteReader in = new ByteReader(bytes);
+        try {
+            form.accept(in);
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("something is missing from " + bytes.length + " bytes", e);
+        }
+        if (in.at != bytes.length) {
+            throw new IllegalArgumentException((bytes.length - in.at) + " bytes too many");
+        }
+    }
+
     /** One byte. */
     public byte getByte() {
         return bytes[at++];
@@ -42,6 +63,14 @@ public final class ByteReader {
     public long getLong() {
         at += Long.BYTES;
         return (long) LONG.get(bytes, at - Long.BYTES);
+    }
+
+    /** Bytes with their number before them. */
+    public byte[] getBytes() {
+        int length = getInt();
+        int from = at;
+        at = Objects.checkFromIndexSize(from, length, bytes.length) + length;
+        return Arrays.copyOfRange(bytes, from, at);
     }
 
     /** A string. */

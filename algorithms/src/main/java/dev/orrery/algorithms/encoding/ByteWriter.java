@@ -40,6 +40,13 @@ public final class ByteWriter {
         LONG.set(bytes, at, value);
     }
 
+    /** Bytes as they are, with their number before them. */
+    public void putBytes(byte[] value) {
+        putInt(value.length);
+        int at = reserve(value.length);
+        System.arraycopy(value, 0, bytes, at, value.length);
+    }
+
     /** A string: its length in bytes and then its UTF-8. */
     public void putString(String value) {
         int length = value.length();

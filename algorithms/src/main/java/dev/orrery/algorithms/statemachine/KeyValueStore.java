@@ -1,5 +1,7 @@
 package dev.orrery.algorithms.statemachine;
 
+import dev.orrery.algorithms.encoding.ByteReader;
+import dev.orrery.algorithms.encoding.ByteWriter;
 import dev.orrery.sim.history.CompareAndSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,28 @@ public final class KeyValueStore implements StateMachine {
             case "delete" -> write(key, null);
             default -> null;
         };
+    }
+
+    /** The values as they stand in the store: {@code count 4 | key, value | ...}. */
+    @Override
+    public byte[] snapshot() {
+        ByteWriter out = new ByteWriter();
+        out.putInt(values.size());
+        values.forEach((key, value) -> {
+            out.putValue(key);
+            out.putValue(value);
+        });
+        return out.toByteArray();
+    }
+
+    @Override
+    public void restore(byte[] snapshot) {
+        values.clear();
+        ByteReader.readAll(snapshot, in -> {
+            for (int left = in.getInt(); left > 0; left--) {
+                write(in.getValue(), in.getValue());
+            }
+        });
     }
 
     private @Nullable Object write(@Nullable Object key, @Nullable Object value) {

@@ -1,6 +1,11 @@
 package dev.orrery.algorithms.statemachine;
 
+import dev.orrery.algorithms.encoding.ByteReader;
+import dev.orrery.algorithms.encoding.ByteWriter;
 import dev.orrery.sim.random.Mix;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +56,52 @@ public final class Sessions {
             effects.tookEffect(command, place);
         }
         return command.sequenceNum() == session.sequenceNum ? session.answer : null;
+    }
+
+    /**
+     * The sessions and the state machine as bytes, the sessions by client, so that replicas with the same ones write the same:
+     * {@code count 4 | client 8, sequence number 8, answer | ... | state machine}.
+     */
+    public byte[] snapshot() {
+        ByteWriter out = new ByteWriter();
+        out.putInt(size);
+        for (Session session : inOrder()) {
+            out.putLong(session.clientId);
+            out.putLong(session.sequenceNum);
+            out.putValue(session.answer);
+        }
+        out.putBytes(stateMachine.snapshot());
+        return out.toByteArray();
+    }
+
+    private List<Session> inOrder() {
+        List<Session> all = new ArrayList<>();
+        for (Session session : table) {
+            if (session != null) {
+                all.add(session);
+            }
+        }
+        all.sort(Comparator.comparingLong(session -> session.clientId));
+        return all;
+    }
+
+    /**
+     * Replaces the sessions and the state machine's state by earlier ones.
+     *
+     * @param snapshot what {@link #snapshot} wrote, here or elsewhere
+     * @throws IllegalArgumentException if no {@link #snapshot} has written it; the state is then of no use
+     */
+    public void restore(byte[] snapshot) {
+        table = new @Nullable Session[16];
+        size = 0;
+        ByteReader.readAll(snapshot, in -> {
+            for (int left = in.getInt(); left > 0; left--) {
+                Session session = session(in.getLong());
+                session.sequenceNum = in.getLong();
+                session.answer = in.getValue();
+            }
+            stateMachine.restore(in.getBytes());
+        });
     }
 
     private Session session(long clientId) {

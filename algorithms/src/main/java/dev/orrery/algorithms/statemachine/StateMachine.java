@@ -18,4 +18,18 @@ public interface StateMachine {
      */
     @Nullable
     Object apply(String f, @Nullable Object key, @Nullable Object value);
+
+    /**
+     * The whole state as bytes (Raft §7). Replicas that have applied the same operations write the same bytes, also where one
+     * of them began with a snapshot.
+     */
+    byte[] snapshot();
+
+    /**
+     * Replaces the whole state by an earlier one, of this or another replica.
+     *
+     * @param snapshot what {@link #snapshot} wrote
+     * @throws IllegalArgumentException if no {@link #snapshot} has written it; the state is then of no use
+     */
+    void restore(byte[] snapshot);
 }

@@ -1,11 +1,14 @@
 package dev.orrery.algorithms.statemachine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.orrery.algorithms.statemachine.AgreedOrder.CommandId;
 import dev.orrery.sim.check.Witness;
 import dev.orrery.sim.history.CompareAndSet;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,37 @@ final class SessionsTest {
         Sessions another = new Sessions(new KeyValueStore(), order);
         another.apply(write(9, 1, 1, 30), 1);
         assertEquals(Witness.NOWHERE, order.placeOf(new CommandId(9, 1)));
+    }
+
+    @Test
+    void aSnapshotHoldsTheSessionsToo() {
+        apply(write(7, 1, 1, 10));
+        apply(cas(8, 1, 10L, 11L));
+        Sessions another = new Sessions(new KeyValueStore(), order);
+        another.restore(sessions.snapshot());
+        assertEquals(true, another.apply(cas(8, 1, 10L, 11L), 3));
+        assertEquals(11L, another.apply(read(7, 2, 1), 4));
+    }
+
+    @Test
+    void replicasWriteTheSameSnapshotWhereverTheyBegan() {
+        for (long client = 0; client < 100; client++) {
+            apply(write(client, 1, client, client));
+        }
+        Sessions another = new Sessions(new KeyValueStore(), order);
+        another.restore(sessions.snapshot());
+        Command last = write(-5, 1, 3, 4);
+        apply(last);
+        another.apply(last, place);
+        assertArrayEquals(sessions.snapshot(), another.snapshot());
+    }
+
+    @Test
+    void whatIsNoSnapshotIsRefused() {
+        apply(write(7, 1, 1, 10));
+        byte[] snapshot = sessions.snapshot();
+        byte[] cut = Arrays.copyOf(snapshot, snapshot.length - 1);
+        assertThrows(IllegalArgumentException.class, () -> sessions.restore(cut));
     }
 
     private @Nullable Object apply(Command command) {
