@@ -6,6 +6,7 @@ import dev.orrery.scenarios.explain.Explanation;
 import dev.orrery.scenarios.language.ProblemCode;
 import dev.orrery.scenarios.language.keys.Catalog;
 import dev.orrery.scenarios.language.keys.ScenarioReference;
+import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.sim.random.Seed;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Interruption interruption = Interruption.watch()) {
-            Explaining explaining = new Explaining(points, tries, (now, events) -> !interruption.isRequested());
+            Explaining explaining = new Explaining(points, tries, Watcher.PATIENT.andWhile(interruption.wanted()));
             Optional<Explanation> explanation = explaining.explain(argument.subject(), argument.seed());
             if (interruption.isRequested()) {
                 return ExitCode.INTERRUPTED;

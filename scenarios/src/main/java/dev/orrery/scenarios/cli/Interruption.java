@@ -2,6 +2,7 @@ package dev.orrery.scenarios.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets a command end in good order when it is ended from outside, as by Ctrl-C: it is told so, and has some seconds to
@@ -28,6 +29,11 @@ final class Interruption implements AutoCloseable {
     /** Whether somebody wants this command to end. */
     boolean isRequested() {
         return requested;
+    }
+
+    /** Whether what this command does is still wanted, at any time. */
+    BooleanSupplier wanted() {
+        return () -> !requested;
     }
 
     private void shutDown() {

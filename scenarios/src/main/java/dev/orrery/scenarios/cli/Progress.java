@@ -1,10 +1,11 @@
 package dev.orrery.scenarios.cli;
 
+import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.sim.time.Durations;
 import java.io.PrintWriter;
 
 /** A line that says how far a long run is, on a terminal, and goes away again. */
-final class Progress {
+final class Progress implements Watcher {
     private static final long FIRST_NANOS = 1_000_000_000L;
     private static final long EVERY_NANOS = 200_000_000L;
     private static final String ERASE = "\r\u001B[K";
@@ -28,11 +29,15 @@ final class Progress {
         this.duration = duration;
     }
 
-    /** The run is here, in virtual nanoseconds, after so many events. */
-    void at(long now, long events) {
-        if (!shown || System.nanoTime() < next) {
-            return;
+    @Override
+    public boolean goesOn(long now, long events) {
+        if (shown && System.nanoTime() >= next) {
+            show(now, events);
         }
+        return true;
+    }
+
+    private void show(long now, long events) {
         next = System.nanoTime() + EVERY_NANOS;
         double seconds = (System.nanoTime() - began) / 1e9;
         err.print(ERASE + Durations.brief(now) + " of " + Durations.brief(duration) + " virtual, "

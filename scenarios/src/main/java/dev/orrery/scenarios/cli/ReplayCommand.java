@@ -73,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
             List<Path> cases = cases();
             if (!cases.isEmpty()) {
                 CorpusReplay replay = new CorpusReplay(spec.commandLine().getOut(), output.marks(), output.quiet());
-                return replay.run(cases, (now, events) -> !interruption.isRequested(), interruption);
+                return replay.run(cases, Watcher.PATIENT.andWhile(interruption.wanted()), interruption);
             }
             Replay replay = Files.isRegularFile(trace()) ? replayTrace(interruption) : replayResult(interruption);
             if (replay == null) {
@@ -155,10 +155,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static Watcher watcher(Progress progress, Interruption interruption) {
-        return (now, events) -> {
-            progress.at(now, events);
-            return !interruption.isRequested();
-        };
+        return progress.andWhile(interruption.wanted());
     }
 
     private int tell(Replay replay) {

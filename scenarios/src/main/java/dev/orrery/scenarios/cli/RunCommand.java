@@ -12,6 +12,7 @@ import dev.orrery.scenarios.run.FinishedRun;
 import dev.orrery.scenarios.run.RunOptions;
 import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
+import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.schedule.Schedule;
 import java.nio.file.Path;
@@ -155,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static long countEvents(Subject subject, Seed root, Interruption interruption) {
-        RunOptions patient = RunOptions.LEAN.watcher((now, events) -> !interruption.isRequested());
+        RunOptions patient = RunOptions.LEAN.watcher(Watcher.PATIENT.andWhile(interruption.wanted()));
         return Runs.run(subject, root, patient).result().extent().events();
     }
 
@@ -183,10 +184,7 @@ final class RunCommand implements Callable<Integer> {
                 .paranoid(paranoid)
                 .blind(blind)
                 .schedule(schedule)
-                .watcher((now, events) -> {
-                    progress.at(now, events);
-                    return !interruption.isRequested();
-                });
+                .watcher(progress.andWhile(interruption.wanted()));
         TracedRun traced = new TracedRun(subject, root, options, folder);
         FinishedRun run;
         try {

@@ -18,6 +18,7 @@ import dev.orrery.scenarios.sweep.Sweep;
 import dev.orrery.scenarios.sweep.SweepFolder;
 import dev.orrery.scenarios.sweep.SweepPlan;
 import dev.orrery.scenarios.version.Version;
+import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.random.Seed;
 import java.io.IOException;
@@ -181,7 +182,7 @@ final class SweepCommand implements Callable<Integer> {
         if (summary.ending() != Ending.INTERRUPTED) {
             try {
                 screen.folders(
-                        new FailureFolders(argument, out, (now, events) -> !interruption.isRequested()).write(summary));
+                        new FailureFolders(argument, out, Watcher.PATIENT.andWhile(interruption.wanted())).write(summary));
             } catch (NotDeterministicException different) {
                 screen.notDeterministic(different);
                 return ExitCode.NOT_DETERMINISTIC;

@@ -62,9 +62,8 @@ public sealed interface Replay {
         }
         try (Comparison comparison = new Comparison(file.path())) {
             End end = file.end();
-            Watcher both = (now, events) -> !comparison.isOver()
-                    && (end == null || !endsHere(end.at(), end.events(), subject, events))
-                    && watcher.goesOn(now, events);
+            Watcher both = watcher.and((now, events) -> !comparison.isOver()
+                    && (end == null || !endsHere(end.at(), end.events(), subject, events)));
             RunResult result = Runs.run(
                             subject,
                             file.seed(),
@@ -116,8 +115,8 @@ public sealed interface Replay {
      * @param watcher looks on; a run that it ends is different
      */
     static Replay of(ResultFile file, Subject subject, Watcher watcher) {
-        Watcher both = (now, events) ->
-                !endsHere(file.virtualNanos(), file.events(), subject, events) && watcher.goesOn(now, events);
+        Watcher both =
+                watcher.and((now, events) -> !endsHere(file.virtualNanos(), file.events(), subject, events));
         RunOptions options = RunOptions.DEFAULT
                 .keepGoing(file.keepGoing())
                 .schedule(file.schedule())

@@ -99,10 +99,10 @@ public final class Runs {
 
     private RunResult result(RunEnd end, long began) {
         Simulation simulation = stage.simulation();
-        boolean interrupted = end == RunEnd.INTERRUPTED;
+        Verdicts verdicts = new Verdicts(simulation, end == RunEnd.INTERRUPTED, stage.witness(), options.watcher().wanted());
         List<String> notices = new ArrayList<>(stage.reports().notices());
         simulation.unsentDeliveries().forEach(none -> notices.add("nobody sent " + none.name()));
-        List<CheckVerdict> checks = checks(interrupted);
+        List<CheckVerdict> checks = checks(verdicts);
         OperationCounts operations = OperationCounts.of(simulation.history());
         List<LatencyFigures> latency = LatencyFigures.of(simulation.history());
         List<Threshold> thresholds = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class Runs {
             notices.add("thresholds are not judged, since the run ended early");
         }
         Judgement judgement = Judgement.of(
-                checks, thresholds, operations, scenario.expectedFailure().orElse(Judgement.PASS), interrupted);
+                checks, thresholds, operations, scenario.expectedFailure().orElse(Judgement.PASS), verdicts.interrupted());
         return new RunResult(
                 new Source(
                         scenario.name(),
@@ -145,8 +145,7 @@ public final class Runs {
                 .toList();
     }
 
-    private List<CheckVerdict> checks(boolean interrupted) {
-        Verdicts verdicts = new Verdicts(stage.simulation(), interrupted, stage.witness());
+    private List<CheckVerdict> checks(Verdicts verdicts) {
         List<CheckVerdict> checks = new ArrayList<>();
         SimulationException broken = stage.broken();
         if (broken != null) {

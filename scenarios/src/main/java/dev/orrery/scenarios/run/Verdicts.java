@@ -13,18 +13,27 @@ import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.check.Witness;
 import dev.orrery.sim.history.Operation;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a run that is over, one check after the other. */
 final class Verdicts {
     private final Simulation simulation;
-    private final boolean interrupted;
     private final Witness witness;
+    private final @Nullable BooleanSupplier wanted;
+    private boolean interrupted;
 
-    Verdicts(Simulation simulation, boolean interrupted, Witness witness) {
+    Verdicts(Simulation simulation, boolean interrupted, Witness witness, @Nullable BooleanSupplier wanted) {
         this.simulation = simulation;
         this.interrupted = interrupted;
         this.witness = witness;
+        this.wanted = wanted;
+    }
+
+    /** Whether the run, or judging it, was ended from outside. */
+    boolean interrupted() {
+        return interrupted;
     }
 
     /** How a property of the nodes came out. */
@@ -49,14 +58,15 @@ final class Verdicts {
 
     /** How a property of the history came out. */
     CheckVerdict of(String name, HistoryCheck check) {
-        if (interrupted) {
-            return unknown(name, "not judged, since the run was interrupted");
-        }
-        CheckResult found;
+        @Nullable CheckResult found;
         try {
-            found = check.check(simulation.history(), witness);
+            found = interrupted ? null : judge(check);
         } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
             return unknown(name, "the check threw " + Thrown.words(thrown));
+        }
+        if (found == null) {
+            interrupted = true;
+            return unknown(name, "not judged, since the run was interrupted");
         }
         Long event = found.event() == CheckResult.NO_EVENT ? null : found.event();
         CheckVerdict verdict = new CheckVerdict(
@@ -71,6 +81,11 @@ final class Verdicts {
             simulation.traceViolation(name, found.message(), List.of());
         }
         return verdict;
+    }
+
+    private @Nullable CheckResult judge(HistoryCheck check) {
+        Supplier<CheckResult> judgement = () -> check.check(simulation.history(), witness);
+        return wanted == null ? judgement.get() : new Patience(wanted).await(judgement);
     }
 
     /** How a run came out that the system under test has broken. */

@@ -4,6 +4,7 @@ import dev.orrery.scenarios.run.FinishedRun;
 import dev.orrery.scenarios.run.RunOptions;
 import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
+import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.sim.random.Seed;
 import java.util.function.BooleanSupplier;
 
@@ -20,7 +21,7 @@ public final class SeedRun {
      */
     public static boolean add(Subject subject, Seed seed, Tally tally, BooleanSupplier goesOn) {
         SituationLog log = new SituationLog();
-        RunOptions options = RunOptions.LEAN.observer(log).watcher((now, events) -> goesOn.getAsBoolean());
+        RunOptions options = RunOptions.LEAN.observer(log).watcher(Watcher.PATIENT.andWhile(goesOn));
         FinishedRun run;
         try {
             run = Runs.run(subject, seed, options);

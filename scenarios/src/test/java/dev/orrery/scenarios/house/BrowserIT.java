@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --open} hands the report to the desktop; what stands in for the desktop's opener writes down what it was given. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the browser that opens is a shell script")
 final class BrowserIT {
     private static final int PATIENCE_MILLIS = 20_000;
 

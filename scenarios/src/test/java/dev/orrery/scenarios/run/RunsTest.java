@@ -9,7 +9,11 @@ import dev.orrery.scenarios.Threshold;
 import dev.orrery.scenarios.result.CheckVerdict;
 import dev.orrery.scenarios.result.RunResult;
 import dev.orrery.scenarios.result.Verdict;
+import dev.orrery.sim.check.Check;
+import dev.orrery.sim.check.CheckResult;
+import dev.orrery.sim.check.HistoryCheck;
 import dev.orrery.sim.fault.Trigger.Comparison;
+import dev.orrery.sim.history.History;
 import dev.orrery.sim.random.Distribution;
 import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.time.Durations;
@@ -17,6 +21,8 @@ import dev.orrery.sim.workload.Load;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 final class RunsTest {
@@ -121,6 +127,38 @@ final class RunsTest {
                 result.extent().virtualNanos() < 100 * Notebooks.SECOND,
                 () -> result.extent().toString());
         assertTrue(result.operations().ok() > 0);
+    }
+
+    /** Tells that it has begun, and then nothing any more. */
+    private record Endless(CountDownLatch begun) implements HistoryCheck {
+        @Override
+        public String name() {
+            return "endless";
+        }
+
+        @Override
+        public CheckResult check(History history) {
+            begun.countDown();
+            while (true) {
+                LockSupport.park();
+            }
+        }
+    }
+
+    @Test
+    void aWatcherEndsAJudgementThatTakesTooLong() {
+        CountDownLatch thinking = new CountDownLatch(1);
+        notebooks.moreChecks = List.of(new Check.OnHistory(
+                "endless", "Never comes to an end.", () -> new Endless(thinking)));
+        RunResult result = Runs.run(
+                        notebooks.subject(),
+                        new Seed(1),
+                        RunOptions.DEFAULT.watcher(Watcher.PATIENT.andWhile(() -> thinking.getCount() > 0)))
+                .result();
+        assertTrue(result.judgement().interrupted());
+        CheckVerdict endless = result.checks().get(result.checks().size() - 1);
+        assertEquals("not judged, since the run was interrupted", endless.message());
+        assertEquals(Verdict.PASS, result.checks().get(1).verdict());
     }
 
     private static Threshold limit(String name, Threshold.Measure measure, Comparison comparison, long limit) {
