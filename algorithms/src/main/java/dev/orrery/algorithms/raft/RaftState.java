@@ -1,19 +1,11 @@
 package dev.orrery.algorithms.raft;
 
+import dev.orrery.algorithms.statemachine.Replica;
 import dev.orrery.sim.node.NodeId;
 import org.jspecify.annotations.Nullable;
 
 /** A server as invariants look at it: the state of Figure 2, and what it has let others know. */
-public interface RaftState {
-    /** Whether it takes part: it has recovered what it had synced, and has not halted. */
-    boolean isRunning();
-
-    /** Whether it leads {@link #currentTerm}. */
-    boolean isLeader();
-
-    /** The latest term that it has seen; not yet durable perhaps. */
-    long currentTerm();
-
+public interface RaftState extends Replica {
     /** The latest term that it has let anyone know, in this life; 0 if none. It must never go back below it. */
     long announcedTerm();
 
@@ -31,9 +23,8 @@ public interface RaftState {
     /** Its log; not yet durable perhaps. */
     LogView log();
 
-    /** Index of the highest entry that it knows to be committed. */
-    long commitIndex();
-
-    /** Index of the highest entry that it has applied to its state machine. */
-    long lastApplied();
+    @Override
+    default long lastIndex() {
+        return log().lastIndex();
+    }
 }

@@ -6,6 +6,8 @@ import dev.orrery.algorithms.raft.RaftServer;
 import dev.orrery.algorithms.statemachine.AgreedOrder;
 import dev.orrery.algorithms.statemachine.KeyValueStore;
 import dev.orrery.algorithms.statemachine.SessionClient;
+import dev.orrery.algorithms.statemachine.leader.LeaderStallReason;
+import dev.orrery.algorithms.statemachine.leader.Leadership;
 import dev.orrery.sim.Observer;
 import dev.orrery.sim.check.StallReason;
 import dev.orrery.sim.node.Host;
@@ -58,6 +60,6 @@ final class RaftKvCluster implements Cluster {
 
     @Override
     public StallReason stallReason() {
-        return new RaftStallReason(leadership, running);
+        return new LeaderStallReason(leadership, running);
     }
 }

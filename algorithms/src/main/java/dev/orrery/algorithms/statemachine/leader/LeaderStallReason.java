@@ -1,8 +1,8 @@
-package dev.orrery.algorithms.raft.kv;
+package dev.orrery.algorithms.statemachine.leader;
 
-import dev.orrery.algorithms.raft.RaftServer;
-import dev.orrery.algorithms.raft.kv.Leadership.Election;
-import dev.orrery.algorithms.raft.kv.Leadership.Reign;
+import dev.orrery.algorithms.statemachine.Replica;
+import dev.orrery.algorithms.statemachine.leader.Leadership.Election;
+import dev.orrery.algorithms.statemachine.leader.Leadership.Reign;
 import dev.orrery.sim.check.StallReason;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.time.Durations;
@@ -12,12 +12,17 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a cluster answered nobody: there was no leader, or it committed nothing, or clients did not reach it. */
-final class RaftStallReason implements StallReason {
+public final class LeaderStallReason implements StallReason {
     private final Leadership leadership;
     /** The latest process of each server, which may be down. */
-    private final Map<NodeId, RaftServer> servers;
+    private final Map<NodeId, ? extends Replica> servers;
 
-    RaftStallReason(Leadership leadership, Map<NodeId, RaftServer> servers) {
+    /**
+     * Goes by one run's leaders and replicas.
+     *
+     * @param servers the latest process of each server, followed while the run goes on
+     */
+    public LeaderStallReason(Leadership leadership, Map<NodeId, ? extends Replica> servers) {
         this.leadership = leadership;
         this.servers = servers;
     }
@@ -54,7 +59,7 @@ final class RaftStallReason implements StallReason {
 
     /** How the others' logs stand when the run is over, if the leader leads to its end. */
     private String behind(Reign reign) {
-        RaftServer leader = servers.get(reign.leader);
+        Replica leader = servers.get(reign.leader);
         if (leader == null
                 || leadership.isDown(reign.leader)
                 || !leader.isLeader()
@@ -62,10 +67,10 @@ final class RaftStallReason implements StallReason {
             return "";
         }
         StringJoiner others = new StringJoiner(", ", "; ", "");
-        long last = leader.log().lastIndex();
+        long last = leader.lastIndex();
         others.add(last - leader.commitIndex() + " of its " + last + " entries are pending");
         servers.forEach((node, server) -> {
-            long lag = last - server.log().lastIndex();
+            long lag = last - server.lastIndex();
             if (leadership.isDown(node)) {
                 others.add(node + " is down");
             } else if (!server.isRunning()) {

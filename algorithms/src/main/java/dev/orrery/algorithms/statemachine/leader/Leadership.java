@@ -1,4 +1,4 @@
-package dev.orrery.algorithms.raft.kv;
+package dev.orrery.algorithms.statemachine.leader;
 
 import dev.orrery.sim.Observer;
 import dev.orrery.sim.node.NodeId;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Who led a cluster when, and when entries were committed: what its processes report, remembered for the end of the run. */
-final class Leadership implements Observer {
+public final class Leadership implements Observer {
     /** Commits at most so far apart are one stretch of progress, so that a long run is remembered in few numbers. */
     private static final long PAUSE_NANOS = 20_000_000;
 
