@@ -1,21 +1,21 @@
 package dev.orrery.algorithms.raft;
 
 import dev.orrery.algorithms.statemachine.Command;
-import dev.orrery.algorithms.statemachine.Effects;
 import dev.orrery.algorithms.statemachine.Sessions;
-import dev.orrery.algorithms.statemachine.StateMachine;
 import org.jspecify.annotations.Nullable;
 
 /** The volatile state on all servers (Fig. 2): what is committed, and what of it is applied to the state machine. */
 final class Applier {
     private final LogView log;
+    private final RaftRules rules;
     private final Sessions sessions;
     private long commitIndex;
     private long lastApplied;
 
-    Applier(LogView log, StateMachine stateMachine, Effects effects) {
+    Applier(LogView log, RaftRules rules, Sessions sessions) {
         this.log = log;
-        this.sessions = new Sessions(stateMachine, effects);
+        this.rules = rules;
+        this.sessions = sessions;
     }
 
     long commitIndex() {
@@ -28,7 +28,7 @@ final class Applier {
 
     /** Takes note that entries are committed, if that is news. */
     boolean commitTo(long index) {
-        if (index <= commitIndex) {
+        if (!rules.advances(index, commitIndex)) {
             return false;
         }
         commitIndex = index;
@@ -45,5 +45,11 @@ final class Applier {
         Command command = log.entry(lastApplied + 1).command();
         lastApplied++;
         return command == null ? null : sessions.apply(command, lastApplied);
+    }
+
+    /** What the state machine answers as it is now, though the command has no place in the log. */
+    @Nullable
+    Object answer(Command command) {
+        return sessions.answer(command);
     }
 }

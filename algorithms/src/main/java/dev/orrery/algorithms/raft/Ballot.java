@@ -1,16 +1,16 @@
 package dev.orrery.algorithms.raft;
 
 import dev.orrery.sim.node.NodeId;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Collection;
 
-/** The votes that a candidate has received in one election (§5.2). A server's vote counts once, however often it comes. */
+/** The votes that a candidate has received in one election (§5.2). */
 final class Ballot {
     private final Configuration configuration;
-    private final Set<NodeId> voters = new TreeSet<>();
+    private final Collection<NodeId> voters;
 
-    Ballot(Configuration configuration) {
+    Ballot(Configuration configuration, RaftRules rules) {
         this.configuration = configuration;
+        voters = rules.ballotBox();
     }
 
     void add(NodeId voter) {

@@ -10,7 +10,7 @@ final class Candidate extends Role {
 
     Candidate(RaftServer server) {
         super(server);
-        ballot = new Ballot(server.configuration());
+        ballot = new Ballot(server.configuration(), server.rules());
     }
 
     @Override
@@ -26,13 +26,18 @@ final class Candidate extends Role {
         persistent.demand();
         server.resetElectionTimer();
         server.note("election-started", "term", persistent.currentTerm());
+        askForVotes();
     }
 
     /** Nobody may hear of the new term before it is durable, and its own vote counts as the others' do. */
     @Override
     void persisted() {
+        askForVotes();
+    }
+
+    private void askForVotes() {
         PersistentState persistent = server.persistent();
-        if (!asked && persistent.isDurable(voted)) {
+        if (!asked && server.rules().mayAskForVotes(persistent, voted)) {
             asked = true;
             RaftLog log = persistent.log();
             server.sendToOthers(new RequestVote(persistent.currentTerm(), log.lastIndex(), log.lastTerm()));

@@ -34,7 +34,7 @@ final class Follower extends Role {
         RaftLog log = persistent.log();
         if (log.matches(request.prevLogIndex(), request.prevLogTerm())) {
             store(request, persistent);
-            server.commitTo(Math.min(request.leaderCommit(), request.lastNewIndex()));
+            server.commitTo(server.rules().followerCommitIndex(request.leaderCommit(), request.lastNewIndex(), log));
             accept(from, request, persistent);
         } else {
             reject(from, request, persistent);
@@ -64,7 +64,10 @@ final class Follower extends Role {
     }
 
     private void accept(NodeId from, AppendEntries request, PersistentState persistent) {
-        server.outbox().whenDurable(from, AppendEntriesReply.accept(persistent.currentTerm(), request.lastNewIndex()));
+        RaftRules rules = server.rules();
+        long index = rules.acknowledgedIndex(request.lastNewIndex(), persistent.log());
+        rules.acknowledge(
+                persistent, server.outbox(), from, AppendEntriesReply.accept(persistent.currentTerm(), index));
     }
 
     private void reject(NodeId from, AppendEntries request, PersistentState persistent) {

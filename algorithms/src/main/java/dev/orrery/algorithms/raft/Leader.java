@@ -85,6 +85,10 @@ final class Leader extends Role {
 
     @Override
     void clientRequest(NodeId client, ClientRequest request) {
+        if (!server.rules().goesThroughLog(request.command())) {
+            server.replyFromState(client, request.command());
+            return;
+        }
         waiting.add(client);
         append(new Entry(persistent.currentTerm(), request.command()));
         for (Progress progress : followers) {
@@ -158,7 +162,7 @@ final class Leader extends Role {
     /** What the leader itself has made durable counts too (dissertation §10.2.1). */
     @Override
     void persisted() {
-        advanceCommitIndex(persistent.durableIndex());
+        advanceCommitIndex(server.rules().ownMatchIndex(persistent));
     }
 
     /**
@@ -171,15 +175,15 @@ final class Leader extends Role {
             return;
         }
         long index = majorityMatchIndex();
-        if (index > server.commitIndex()
-                && server.rules().mayCommitByCounting(log.term(index), persistent.currentTerm())) {
-            server.commitTo(index);
+        if (index > server.commitIndex()) {
+            server.commitTo(server.rules()
+                    .leaderCommitIndex(index, server.commitIndex(), log, persistent.currentTerm()));
         }
     }
 
     private long majorityMatchIndex() {
         int size = 0;
-        insert(persistent.durableIndex(), size++);
+        insert(server.rules().ownMatchIndex(persistent), size++);
         for (Progress progress : followers) {
             insert(progress.matchIndex(), size++);
         }

@@ -23,6 +23,7 @@ public final class PersistentState {
     static final String FILE = "raft-log";
 
     private final Disk disk;
+    private final RaftRules rules;
     private final Listener listener;
     private final StateRecords records = new StateRecords();
     private final RaftLog log = new RaftLog();
@@ -31,6 +32,7 @@ public final class PersistentState {
 
     private long currentTerm;
     private @Nullable NodeId votedFor;
+    private long writtenTerm;
 
     /** Changes are numbered: how many were made, demanded to be durable, handed to the disk, and are durable. */
     private long changes;
@@ -66,8 +68,9 @@ public final class PersistentState {
         void unwritable(DiskError error);
     }
 
-    PersistentState(Disk disk, Listener listener) {
+    PersistentState(Disk disk, RaftRules rules, Listener listener) {
         this.disk = disk;
+        this.rules = rules;
         this.listener = listener;
     }
 
@@ -90,6 +93,7 @@ public final class PersistentState {
         for (byte[] record : recovery.records()) {
             StateRecords.TermAndVote last = StateRecords.replay(record, log);
             currentTerm = last.currentTerm();
+            writtenTerm = currentTerm;
             votedFor = last.votedFor();
         }
         firstUnwritten = log.lastIndex() + 1;
@@ -103,12 +107,11 @@ public final class PersistentState {
     }
 
     /** The candidate that received the vote in the current term, or null if none. */
-    @Nullable
-    NodeId votedFor() {
+    public @Nullable NodeId votedFor() {
         return votedFor;
     }
 
-    RaftLog log() {
+    public RaftLog log() {
         return log;
     }
 
@@ -122,8 +125,8 @@ public final class PersistentState {
         changes++;
     }
 
-    /** Votes in the current term. */
-    public void vote(NodeId candidate) {
+    /** Votes in the current term; null takes the vote back, which no correct server does. */
+    public void vote(@Nullable NodeId candidate) {
         votedFor = candidate;
         changes++;
     }
@@ -148,12 +151,12 @@ public final class PersistentState {
     }
 
     /** Whether the first so many changes are durable. */
-    boolean isDurable(long change) {
+    public boolean isDurable(long change) {
         return change <= durable;
     }
 
     /** Up to which index the log is durable as it is now. */
-    long durableIndex() {
+    public long durableIndex() {
         return durableIndex;
     }
 
@@ -163,7 +166,7 @@ public final class PersistentState {
     }
 
     /** From the next {@link #flush} on, somebody waits for all changes so far to be durable. */
-    void demand() {
+    public void demand() {
         demanded = changes;
     }
 
@@ -187,8 +190,11 @@ public final class PersistentState {
             throw new IllegalStateException("the state has not been recovered yet");
         }
         if (written < changes) {
-            ByteWriter record = records.record(currentTerm, votedFor, log, firstUnwritten);
-            open.append(record.buffer(), record.size());
+            rules.writeTermAndVote(writtenTerm, currentTerm, votedFor, (term, vote) -> {
+                ByteWriter record = records.record(term, vote, log, firstUnwritten);
+                open.append(record.buffer(), record.size());
+            });
+            writtenTerm = currentTerm;
             firstUnwritten = log.lastIndex() + 1;
             written = changes;
         }

@@ -12,7 +12,7 @@ final class PreCandidate extends Role {
 
     PreCandidate(RaftServer server) {
         super(server);
-        ballot = new Ballot(server.configuration());
+        ballot = new Ballot(server.configuration(), server.rules());
         nextTerm = server.currentTerm() + 1;
     }
 

@@ -2,6 +2,7 @@ package dev.orrery.algorithms.raft;
 
 import dev.orrery.algorithms.statemachine.ClientReply;
 import dev.orrery.algorithms.statemachine.ClientRequest;
+import dev.orrery.algorithms.statemachine.Command;
 import dev.orrery.algorithms.statemachine.Effects;
 import dev.orrery.algorithms.statemachine.StateMachine;
 import dev.orrery.sim.disk.Damage;
@@ -67,10 +68,10 @@ public final class RaftServer implements Process, RaftState {
         this.configuration = new Configuration(servers);
         this.options = options;
         this.rules = rules;
-        persistent = new PersistentState(host.disk(), new StorageEvents());
+        persistent = new PersistentState(host.disk(), rules, new StorageEvents());
         outbox = new Outbox(host, persistent);
         voter = new Voter(this, persistent, rules, outbox);
-        applier = new Applier(persistent.log(), stateMachine, effects);
+        applier = new Applier(persistent.log(), rules, rules.sessions(stateMachine, effects));
         electionTimer = host.timer("election", this::electionTimeout);
         heartbeatTimer = host.timer("heartbeat", this::heartbeat);
         diskTimer = host.timer("disk-retry", this::retryDisk);
@@ -139,6 +140,10 @@ public final class RaftServer implements Process, RaftState {
             return;
         }
         if (!(role instanceof Follower)) {
+            if (!rules.recognizes(request.term(), currentTerm())) {
+                return;
+            }
+            rules.stepDown(persistent);
             become(new Follower(this));
         }
         heardFrom(from);
@@ -182,7 +187,10 @@ public final class RaftServer implements Process, RaftState {
         public void recovered() {
             host.state("term", currentTerm());
             host.note("recovered", "entries", persistent.log().lastIndex());
-            become(new Follower(RaftServer.this));
+            become(
+                    rules.leadsAfterRestart(persistent, self())
+                            ? new Leader(RaftServer.this)
+                            : new Follower(RaftServer.this));
         }
 
         @Override
@@ -211,6 +219,7 @@ public final class RaftServer implements Process, RaftState {
             host.note("disk-failed");
             outbox.clear();
             if (!(role instanceof Follower)) {
+                rules.stepDown(persistent);
                 become(new Follower(RaftServer.this));
             }
             diskTimer.set(DISK_RETRY_NANOS);
@@ -291,6 +300,11 @@ public final class RaftServer implements Process, RaftState {
                 outbox.now(server, message);
             }
         }
+    }
+
+    /** Answers a command that was not put into the log by what is applied so far. */
+    void replyFromState(NodeId client, Command command) {
+        reply(client, ClientReply.ok(command.sequenceNum(), applier.answer(command)));
     }
 
     void reply(NodeId client, ClientReply reply) {

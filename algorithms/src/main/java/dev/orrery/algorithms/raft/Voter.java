@@ -20,7 +20,7 @@ final class Voter {
     void requestVote(NodeId candidate, RequestVote request) {
         if (request.term() < persistent.currentTerm()
                 || !isFreeFor(candidate)
-                || !rules.isUpToDate(request.lastLogTerm(), request.lastLogIndex(), persistent.log())) {
+                || !rules.grantsVote(request.lastLogTerm(), request.lastLogIndex(), persistent.log())) {
             outbox.whenDurable(candidate, new RequestVoteReply(persistent.currentTerm(), false));
             return;
         }

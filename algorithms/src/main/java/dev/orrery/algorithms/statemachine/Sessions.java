@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Sessions are part of the replicated state: every replica has the same ones after the same commands. They never
  * expire, since a run has a bounded number of clients.
  */
-public final class Sessions {
+public class Sessions {
     private final StateMachine stateMachine;
     private final Effects effects;
     /** Sessions by client, in open addressing, since one is looked up for every command. */
@@ -50,12 +50,22 @@ public final class Sessions {
      */
     public @Nullable Object apply(Command command, long place) {
         Session session = session(command.clientId());
-        if (command.sequenceNum() > session.sequenceNum) {
+        if (isNew(command.sequenceNum(), session.sequenceNum)) {
             session.answer = stateMachine.apply(command.f(), command.key(), command.value());
             session.sequenceNum = command.sequenceNum();
             effects.tookEffect(command, place);
         }
         return command.sequenceNum() == session.sequenceNum ? session.answer : null;
+    }
+
+    /** Whether a command was not applied before: its number is greater than that of its session's last. */
+    protected boolean isNew(long sequenceNum, long lastSequenceNum) {
+        return sequenceNum > lastSequenceNum;
+    }
+
+    /** What the state machine answers to a command that only looks, which needs no session. */
+    public @Nullable Object answer(Command command) {
+        return stateMachine.apply(command.f(), command.key(), command.value());
     }
 
     /**

@@ -1,7 +1,8 @@
 package dev.orrery.algorithms.paxos.synod;
 
+import dev.orrery.algorithms.mutant.Mutants;
 import dev.orrery.algorithms.paxos.check.PaxosChecks;
-import dev.orrery.algorithms.paxos.mutant.PaxosMutant;
+import dev.orrery.algorithms.paxos.mutant.PaxosMutants;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.system.Cluster;
@@ -27,8 +28,8 @@ public final class PaxosSynod implements SystemProvider {
             "client-retry", "500ms", "How long a client waits for a proposer before it asks another one.");
     private static final Option<String> MUTANT = Option.choice(
             "mutant",
-            PaxosMutant.NONE.code(),
-            PaxosMutant.codes(),
+            Mutants.NONE,
+            PaxosMutants.ALL.codes(),
             "A bug planted on purpose, by its code, to see which check finds it.");
 
     @Override
@@ -81,6 +82,6 @@ public final class PaxosSynod implements SystemProvider {
                 SynodCluster.layout(servers, options.get(PROPOSERS).intValue()),
                 options.get(TIMEOUT),
                 options.get(CLIENT_RETRY),
-                PaxosMutant.of(options.get(MUTANT)).rules());
+                PaxosMutants.ALL.rules(options.get(MUTANT)));
     }
 }

@@ -1,8 +1,9 @@
 package dev.orrery.algorithms.raft.kv;
 
+import dev.orrery.algorithms.mutant.Mutants;
 import dev.orrery.algorithms.raft.RaftOptions;
 import dev.orrery.algorithms.raft.check.RaftChecks;
-import dev.orrery.algorithms.raft.mutant.RaftMutant;
+import dev.orrery.algorithms.raft.mutant.RaftMutants;
 import dev.orrery.algorithms.statemachine.KeyValueStore;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.node.NodeId;
@@ -37,8 +38,8 @@ public final class RaftKv implements SystemProvider {
             "client-retry", "500ms", "How long a client waits for a server before it asks another one.");
     private static final Option<String> MUTANT = Option.choice(
             "mutant",
-            RaftMutant.NONE.code(),
-            RaftMutant.codes(),
+            Mutants.NONE,
+            RaftMutants.ALL.codes(),
             "A bug planted on purpose, by its code, to see which check finds it.");
 
     @Override
@@ -104,6 +105,6 @@ public final class RaftKv implements SystemProvider {
                 servers,
                 raft,
                 options.get(CLIENT_RETRY),
-                RaftMutant.of(options.get(MUTANT)).rules());
+                RaftMutants.ALL.rules(options.get(MUTANT)));
     }
 }
