@@ -3,8 +3,11 @@ package dev.orrery.sim.check.certificate;
 import dev.orrery.sim.check.model.Model;
 import dev.orrery.sim.history.Interval;
 import dev.orrery.sim.history.Operation;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,7 +31,7 @@ record Diagnosis(Anomaly anomaly, String sentence) {
     static Diagnosis of(
             Model<?> model, List<Interval> object, List<Interval> few, List<Operation> failed, Interval stuck) {
         Locks locks = new Locks(object, few);
-        Case it = new Case(model, object, few, failed, stuck);
+        Case it = new Case(model, object, few, failed, stuck, bringers(object));
         Stream<Supplier<Optional<Diagnosis>>> all = Stream.of(
                 locks::fenceRegression,
                 locks::twoHolders,
@@ -40,8 +43,24 @@ record Diagnosis(Anomaly anomaly, String sentence) {
         return all.map(Supplier::get).flatMap(Optional::stream).findFirst().orElseGet(it::noOrder);
     }
 
+    /** By value, who brought it in. */
+    private static Map<Object, List<Interval>> bringers(List<Interval> object) {
+        Map<Object, List<Interval>> bringers = new LinkedHashMap<>();
+        for (Interval interval : object) {
+            for (Object value : Values.brought(interval.operation())) {
+                bringers.computeIfAbsent(value, v -> new ArrayList<>()).add(interval);
+            }
+        }
+        return bringers;
+    }
+
     private record Case(
-            Model<?> model, List<Interval> object, List<Interval> few, List<Operation> failed, Interval stuck) {
+            Model<?> model,
+            List<Interval> object,
+            List<Interval> few,
+            List<Operation> failed,
+            Interval stuck,
+            Map<Object, List<Interval>> bringers) {
 
         Optional<Diagnosis> garbageValue() {
             for (Interval interval : answered()) {
@@ -256,9 +275,7 @@ record Diagnosis(Anomaly anomaly, String sentence) {
         }
 
         private List<Interval> bringers(Object value) {
-            return object.stream()
-                    .filter(interval -> Values.brought(interval.operation()).contains(value))
-                    .toList();
+            return bringers.getOrDefault(value, List.of());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.orrery.sim.check.certificate;
 
 import dev.orrery.sim.check.model.Model;
 import dev.orrery.sim.history.Interval;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,8 +15,10 @@ import java.util.Set;
  * everybody needs those of whom nobody knows what they took out.
  */
 final class ElementNeeds implements Needs.Rule {
+    private static final List<Integer> NOBODY = List.of();
+
     private final List<Interval> object;
-    private final Map<Object, BitSet> changes = new LinkedHashMap<>();
+    private final Map<Object, List<Integer>> changes = new LinkedHashMap<>();
     private final BitSet unknown = new BitSet();
 
     ElementNeeds(Model<?> model, List<Interval> object) {
@@ -24,7 +27,7 @@ final class ElementNeeds implements Needs.Rule {
             if (!model.onlyLooks(object.get(i).operation())) {
                 Set<Object> elements = elements(i);
                 for (Object element : elements) {
-                    changes.computeIfAbsent(element, e -> new BitSet()).set(i);
+                    changes.computeIfAbsent(element, e -> new ArrayList<>()).add(i);
                 }
                 unknown.set(i, elements.isEmpty());
             }
@@ -38,11 +41,28 @@ final class ElementNeeds implements Needs.Rule {
     }
 
     @Override
-    public BitSet all(int i) {
-        BitSet all = (BitSet) unknown.clone();
-        for (Object element : elements(i)) {
-            all.or(changes.getOrDefault(element, new BitSet()));
+    public boolean isMet(int i, BitSet some) {
+        BitSet missing = (BitSet) unknown.clone();
+        missing.andNot(some);
+        missing.clear(i);
+        if (!missing.isEmpty()) {
+            return false;
         }
-        return all;
+        for (Object element : elements(i)) {
+            for (int change : changes.getOrDefault(element, NOBODY)) {
+                if (!some.get(change)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void addNeeded(int i, BitSet some) {
+        some.or(unknown);
+        for (Object element : elements(i)) {
+            changes.getOrDefault(element, NOBODY).forEach(some::set);
+        }
     }
 }

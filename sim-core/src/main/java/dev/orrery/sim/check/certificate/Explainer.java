@@ -12,12 +12,6 @@ import java.util.List;
 
 /** Finds out why operations about one object are not linearizable, and says it. */
 public final class Explainer {
-    /** How often the decider is asked at most; each question is a search of its own. */
-    private static final int QUESTIONS = 500;
-    /** How many operations all questions are about at most, taken together; but some questions are always asked. */
-    private static final int OPERATIONS = 200_000;
-
-    private static final int FEWEST_QUESTIONS = 20;
     /** So few operations are decided by trying all orders. */
     private static final int FEW = 9;
 
@@ -42,10 +36,10 @@ public final class Explainer {
         Decider sparing =
                 operations -> operations.size() <= FEW ? allOrders(model, operations) : decider.decide(operations);
         List<Interval> suspects = clash.isEmpty() ? beginning(model, object, sparing) : clash;
-        BitSet all = new BitSet();
-        all.set(0, suspects.size());
-        List<Interval> few =
-                new Minimizer(suspects, Needs.of(model, suspects), sparing, questions(suspects.size())).minimize(all);
+        Needs needs = Needs.of(model, suspects);
+        Questions questions = new Questions(suspects, sparing);
+        BitSet window = new Window(suspects, needs, questions).find();
+        List<Interval> few = questions.those(new Minimizer(suspects.size(), needs, questions).minimize(window));
         Breaking<S> breaking = Breaking.of(model, few, sparing);
         List<Attempt> attempts = few.size() <= AllOrders.MOST ? DeadEnds.of(model, few) : List.of();
         Diagnosis diagnosis = Diagnosis.of(model, object, few, failed, breaking.stuck());
@@ -61,10 +55,6 @@ public final class Explainer {
                 indices(breaking.prefix()),
                 model.describe(breaking.state()),
                 attempts);
-    }
-
-    private static int questions(int operations) {
-        return Math.max(FEWEST_QUESTIONS, Math.min(QUESTIONS, OPERATIONS / Math.max(1, operations)));
     }
 
     /** Where some operations of which each is answered break: what {@link Explanation#stuck} and the rest tell. */

@@ -10,7 +10,6 @@ import dev.orrery.sim.check.model.QueueModel;
 import dev.orrery.sim.check.model.SetModel;
 import dev.orrery.sim.check.model.StackModel;
 import dev.orrery.sim.history.Interval;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -24,47 +23,24 @@ import java.util.List;
  */
 final class Needs {
 
-    /**
-     * What one operation needs.
-     *
-     * @param all each of these
-     * @param any at least one of these, if there are any
-     */
-    private record Need(BitSet all, BitSet any) {
-        boolean isMetBy(BitSet some) {
-            BitSet missing = (BitSet) all.clone();
-            missing.andNot(some);
-            return missing.isEmpty() && (any.isEmpty() || any.intersects(some));
-        }
-    }
-
     /** What operations need of each other, as far as one kind of object goes. */
     interface Rule {
-        /** Each of these operations. */
-        BitSet all(int operation);
+        /** Whether these operations have all that one of them needs. */
+        boolean isMet(int operation, BitSet some);
 
-        /** At least one of these operations, if there are any. */
-        default BitSet any(int operation) {
-            return new BitSet();
-        }
+        /** Adds what an operation needs; of what it needs any one of, the last. */
+        void addNeeded(int operation, BitSet some);
     }
 
-    private final List<Need> needs = new ArrayList<>();
+    private final Rule rule;
 
-    private Needs(int operations, Rule rule) {
-        for (int i = 0; i < operations; i++) {
-            needs.add(new Need(without(i, rule.all(i)), without(i, rule.any(i))));
-        }
-    }
-
-    private static BitSet without(int operation, BitSet needed) {
-        needed.clear(operation);
-        return needed;
+    private Needs(Rule rule) {
+        this.rule = rule;
     }
 
     /** What the operations about one object of this kind need. Of an object that nobody knows, all changes are needed. */
     static Needs of(Model<?> model, List<Interval> object) {
-        return new Needs(object.size(), rule(model, object));
+        return new Needs(rule(model, object));
     }
 
     private static Rule rule(Model<?> model, List<Interval> object) {
@@ -82,22 +58,11 @@ final class Needs {
         if (model instanceof LockModel || model instanceof MutexModel) {
             return new SectionNeeds(model, object);
         }
-        return i -> earlierChanges(i, model, object);
+        return new EarlierChanges(model, object);
     }
 
     private static boolean isOnlyAppended(List<Interval> object) {
         return object.stream().noneMatch(interval -> interval.operation().f().equals("write"));
-    }
-
-    /** All that may have changed something before an operation returned. */
-    static BitSet earlierChanges(int i, Model<?> model, List<Interval> object) {
-        BitSet changes = new BitSet();
-        for (int j = 0;
-                j < object.size() && object.get(j).invoked() < object.get(i).returned();
-                j++) {
-            changes.set(j, !model.onlyLooks(object.get(j).operation()));
-        }
-        return changes;
     }
 
     /** Takes out of these operations all that lack something they need among the others of them. */
@@ -106,8 +71,22 @@ final class Needs {
         do {
             before = some.cardinality();
             for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
-                some.set(i, needs.get(i).isMetBy(some));
+                some.set(i, rule.isMet(i, some));
             }
         } while (some.cardinality() < before);
+    }
+
+    /** Adds to these operations all that they need, and what that needs, and so on. */
+    void open(BitSet some) {
+        BitSet asked = new BitSet();
+        BitSet left = (BitSet) some.clone();
+        while (!left.isEmpty()) {
+            for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
+                rule.addNeeded(i, some);
+                asked.set(i);
+            }
+            left.or(some);
+            left.andNot(asked);
+        }
     }
 }

@@ -4,7 +4,7 @@ import dev.orrery.sim.check.model.Model;
 import dev.orrery.sim.check.model.MutexModel;
 import dev.orrery.sim.history.Interval;
 import dev.orrery.sim.history.Operation;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,32 +16,69 @@ import java.util.Map;
  * not know its owner either, all that anybody did. Who was refused needs all that may have held the lock before.
  */
 final class SectionNeeds implements Needs.Rule {
-    private final Model<?> model;
-    private final List<Interval> object;
-    private final Map<String, List<Integer>> changesOfClient = new LinkedHashMap<>();
-    private final boolean isAllOne;
+    private final EarlierChanges earlier;
+    /** By operation: all that belongs together with it. Who was refused belongs to nothing. */
+    private final int[][] together;
 
     SectionNeeds(Model<?> model, List<Interval> object) {
-        this.model = model;
-        this.object = object;
-        for (int i = 0; i < object.size(); i++) {
+        earlier = new EarlierChanges(model, object);
+        together = new int[object.size()][];
+        Map<String, BitSet> changesOfClient = new LinkedHashMap<>();
+        for (int i : earlier.changes().stream().toArray()) {
             Operation operation = object.get(i).operation();
-            if (!model.onlyLooks(operation)) {
-                changesOfClient
-                        .computeIfAbsent(operation.client(), client -> new ArrayList<>())
-                        .add(i);
+            changesOfClient
+                    .computeIfAbsent(operation.client(), client -> new BitSet())
+                    .set(i);
+        }
+        boolean isAllOne = model instanceof MutexModel
+                && !changesOfClient.values().stream().allMatch(changes -> areSections(changes, object));
+        int[] all = earlier.changes().stream().toArray();
+        for (BitSet some : changesOfClient.values()) {
+            int[] changes = some.stream().toArray();
+            if (isAllOne) {
+                joinAll(changes, all);
+            } else if (areSections(some, object)) {
+                joinPairs(changes);
+            } else {
+                joinAll(changes, changes);
             }
         }
-        isAllOne = model instanceof MutexModel
-                && !changesOfClient.values().stream().allMatch(this::areSections);
     }
 
     /** Whether acquisitions and releases alternate, and nothing comes after one of unknown outcome. */
-    private boolean areSections(List<Integer> changes) {
-        for (int k = 0; k < changes.size(); k++) {
-            Interval change = object.get(changes.get(k));
-            if (change.operation().f().equals("acquire") != (k % 2 == 0)
-                    || (!change.isAnswered() && k < changes.size() - 1)) {
+    private static boolean areSections(BitSet changes, List<Interval> object) {
+        boolean acquires = true;
+        for (int i = changes.nextSetBit(0); i >= 0; i = changes.nextSetBit(i + 1)) {
+            Interval change = object.get(i);
+            if (change.operation().f().equals("acquire") != acquires
+                    || (!change.isAnswered() && changes.nextSetBit(i + 1) >= 0)) {
+                return false;
+            }
+            acquires = !acquires;
+        }
+        return true;
+    }
+
+    private void joinPairs(int[] changes) {
+        for (int k = 0; k < changes.length; k += 2) {
+            int[] pair = Arrays.copyOfRange(changes, k, Math.min(k + 2, changes.length));
+            joinAll(pair, pair);
+        }
+    }
+
+    private void joinAll(int[] changes, int[] all) {
+        for (int i : changes) {
+            together[i] = all;
+        }
+    }
+
+    @Override
+    public boolean isMet(int i, BitSet some) {
+        if (!earlier.changes().get(i)) {
+            return earlier.isMet(i, some);
+        }
+        for (int needed : together[i]) {
+            if (!some.get(needed)) {
                 return false;
             }
         }
@@ -49,25 +86,13 @@ final class SectionNeeds implements Needs.Rule {
     }
 
     @Override
-    public BitSet all(int i) {
-        Operation operation = object.get(i).operation();
-        BitSet all = new BitSet();
-        if (model.onlyLooks(operation)) {
-            return Needs.earlierChanges(i, model, object);
+    public void addNeeded(int i, BitSet some) {
+        if (earlier.changes().get(i)) {
+            for (int needed : together[i]) {
+                some.set(needed);
+            }
+        } else {
+            earlier.addNeeded(i, some);
         }
-        if (isAllOne) {
-            changesOfClient.values().forEach(changes -> changes.forEach(all::set));
-            return all;
-        }
-        List<Integer> changes = changesOfClient.getOrDefault(operation.client(), List.of());
-        if (!areSections(changes)) {
-            changes.forEach(all::set);
-            return all;
-        }
-        int partner = changes.indexOf(i) ^ 1;
-        if (partner < changes.size()) {
-            all.set(changes.get(partner));
-        }
-        return all;
     }
 }
