@@ -176,8 +176,8 @@ final class Leader extends Role {
         }
         long index = majorityMatchIndex();
         if (index > server.commitIndex()) {
-            server.commitTo(server.rules()
-                    .leaderCommitIndex(index, server.commitIndex(), log, persistent.currentTerm()));
+            server.commitTo(
+                    server.rules().leaderCommitIndex(index, server.commitIndex(), log, persistent.currentTerm()));
         }
     }
 

@@ -39,7 +39,8 @@ final class MutantsTest {
         for (Mutants<?> family : FAMILIES) {
             assertEquals(family.codes().size(), new TreeSet<>(family.codes()).size(), "codes are told apart");
             for (Mutant<?> mutant : family.all()) {
-                assertEquals(mutant.code(), family.find(mutant.code()).orElseThrow().code());
+                assertEquals(
+                        mutant.code(), family.find(mutant.code()).orElseThrow().code());
             }
         }
     }
@@ -48,6 +49,7 @@ final class MutantsTest {
     void shouldSayOfWhichBugsAnUnknownOneIsNone() {
         IllegalArgumentException unknown =
                 assertThrows(IllegalArgumentException.class, () -> PaxosMutants.ALL.rules("P99"));
-        assertTrue(unknown.getMessage().startsWith("'P99' is none of none, P01, P02"), unknown.getMessage());
+        String message = String.valueOf(unknown.getMessage());
+        assertTrue(message.startsWith("'P99' is none of none, P01, P02"), message);
     }
 }

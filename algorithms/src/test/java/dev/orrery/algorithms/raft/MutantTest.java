@@ -23,9 +23,7 @@ final class MutantTest {
         assertEquals(
                 List.of(new RequestVoteReply(3, false)),
                 vote(server(Mutants.NONE).withLog(1, 2), 2, stale));
-        assertEquals(
-                List.of(new RequestVoteReply(3, true)),
-                vote(server("R01").withLog(1, 2), 2, stale));
+        assertEquals(List.of(new RequestVoteReply(3, true)), vote(server("R01").withLog(1, 2), 2, stale));
     }
 
     @Test

@@ -69,8 +69,7 @@ final class KeyValueStoreTest {
             byte[] cut = Arrays.copyOf(snapshot, length);
             assertThrows(IllegalArgumentException.class, () -> store.restore(cut), "cut to " + length);
         }
-        assertThrows(
-                IllegalArgumentException.class, () -> store.restore(Arrays.copyOf(snapshot, snapshot.length + 1)));
+        assertThrows(IllegalArgumentException.class, () -> store.restore(Arrays.copyOf(snapshot, snapshot.length + 1)));
     }
 
     @Test

@@ -31,11 +31,7 @@ public final class PaxosMutants {
                             "a proposer keeps its own value though a promise reports one",
                             "Paxos Made Simple P2c",
                             KeepsItsOwnValue::new),
-                    mutant(
-                            "P11",
-                            "two proposers may use one number",
-                            "Paxos Made Simple §2.4",
-                            SharesNumbers::new)));
+                    mutant("P11", "two proposers may use one number", "Paxos Made Simple §2.4", SharesNumbers::new)));
 
     private PaxosMutants() {}
 

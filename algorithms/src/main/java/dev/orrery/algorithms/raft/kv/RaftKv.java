@@ -101,10 +101,6 @@ public final class RaftKv implements SystemProvider {
                 options.get(HEARTBEAT),
                 options.get(MAX_ENTRIES).intValue(),
                 options.get(PRE_VOTE));
-        return new RaftKvCluster(
-                servers,
-                raft,
-                options.get(CLIENT_RETRY),
-                RaftMutants.ALL.rules(options.get(MUTANT)));
+        return new RaftKvCluster(servers, raft, options.get(CLIENT_RETRY), RaftMutants.ALL.rules(options.get(MUTANT)));
     }
 }
