@@ -65,8 +65,7 @@ record Locks(List<Interval> object, List<Interval> few) {
                         Anomaly.TWO_HOLDERS, held(before, now.acquisition().operation())));
             }
             if (longest == null || now.until() > longest.until()) {
-                longestOfOthers =
-                        longest == null || longest.client().equals(now.client()) ? longestOfOthers : longest;
+                longestOfOthers = longest == null || longest.client().equals(now.client()) ? longestOfOthers : longest;
                 longest = now;
             } else if (!longest.client().equals(now.client())
                     && (longestOfOthers == null || now.until() > longestOfOthers.until())) {

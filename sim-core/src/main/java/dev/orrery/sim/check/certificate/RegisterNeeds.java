@@ -79,10 +79,9 @@ final class RegisterNeeds implements Needs.Rule {
     public boolean isMet(int i, BitSet some) {
         Changes wanted = wanted(i);
         List<Integer> met = met(i, wanted);
-        return met.isEmpty() && wanted != changes
-                ? wanted.operations().isEmpty()
-                        || wanted.operations().stream().anyMatch(some::get)
-                : met.stream().allMatch(some::get);
+        return foundAnother(i) || !met.isEmpty()
+                ? met.stream().allMatch(some::get)
+                : wanted.operations().isEmpty() || wanted.operations().stream().anyMatch(some::get);
     }
 
     @Override
@@ -91,7 +90,7 @@ final class RegisterNeeds implements Needs.Rule {
         List<Integer> met = met(i, wanted);
         met.forEach(some::set);
         int writers = wanted.operations().size();
-        if (met.isEmpty() && wanted != changes && writers > 0) {
+        if (met.isEmpty() && !foundAnother(i) && writers > 0) {
             some.set(wanted.operations().get(writers - 1));
         }
     }
@@ -99,14 +98,21 @@ final class RegisterNeeds implements Needs.Rule {
     /** Who wrote the value that an operation found, all changes if it found some other one, none if it found nothing. */
     private Changes wanted(int i) {
         Operation operation = object.get(i).operation();
+        if (foundAnother(i)) {
+            return changes;
+        }
         if (operation.input() instanceof CompareAndSet change) {
-            return Boolean.FALSE.equals(operation.output())
-                    ? changes
-                    : writers.getOrDefault(Optional.ofNullable(change.from()), NONE);
+            return writers.getOrDefault(Optional.ofNullable(change.from()), NONE);
         }
         return model.onlyLooks(operation) && object.get(i).isAnswered()
                 ? writers.getOrDefault(Optional.ofNullable(operation.output()), NONE)
                 : NONE;
+    }
+
+    /** Whether an operation is a compare-and-set that found some other value. */
+    private boolean foundAnother(int i) {
+        Operation operation = object.get(i).operation();
+        return operation.input() instanceof CompareAndSet && Boolean.FALSE.equals(operation.output());
     }
 
     /** Those that an operation may have met, but for itself. */

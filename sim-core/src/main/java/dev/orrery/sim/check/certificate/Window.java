@@ -45,7 +45,8 @@ final class Window {
         int last = 0;
         for (int i = 0; i < illegal.size(); i++) {
             Interval interval = illegal.get(i);
-            boolean isLater = interval.isAnswered() && interval.returned() > illegal.get(last).returned();
+            boolean isLater = interval.isAnswered()
+                    && interval.returned() > illegal.get(last).returned();
             if (isLater || !illegal.get(last).isAnswered()) {
                 last = i;
             }

@@ -30,7 +30,8 @@ final class LongExplanationTest {
         List<Interval> object = Interval.of(new Crowd(20, OPERATIONS).ask(new AtomicMutex().lyingAt(15_000), 42));
         Explanation explanation = explain(object);
         assertEquals(Anomaly.TWO_HOLDERS, explanation.anomaly(), explanation.sentence());
-        assertTrue(explanation.operations().size() <= 4, explanation.operations().toString());
+        assertTrue(
+                explanation.operations().size() <= 4, explanation.operations().toString());
         assertTrue(questions < 100, questions + " questions");
         assertTrue(asked < 20 * OPERATIONS, "about " + asked + " operations");
     }
