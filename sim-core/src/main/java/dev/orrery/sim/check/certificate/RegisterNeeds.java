@@ -79,9 +79,11 @@ final class RegisterNeeds implements Needs.Rule {
     public boolean isMet(int i, BitSet some) {
         Changes wanted = wanted(i);
         List<Integer> met = met(i, wanted);
-        return foundAnother(i) || !met.isEmpty()
-                ? met.stream().allMatch(some::get)
-                : wanted.operations().isEmpty() || wanted.operations().stream().anyMatch(some::get);
+        if (foundAnother(i) || !met.isEmpty()) {
+            return met.stream().allMatch(some::get);
+        }
+        List<Integer> whoever = wanted.operations();
+        return whoever.isEmpty() || whoever.stream().anyMatch(some::get);
     }
 
     @Override
