@@ -6,6 +6,7 @@ import dev.orrery.scenarios.folder.NotDeterministicException;
 import dev.orrery.scenarios.folder.RunFolder.NewFile;
 import dev.orrery.scenarios.result.Judgement;
 import dev.orrery.scenarios.run.Subject;
+import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.scenarios.shrink.Shrinking;
 import dev.orrery.scenarios.sweep.Ending;
 import dev.orrery.scenarios.sweep.Group;
@@ -18,7 +19,6 @@ import dev.orrery.scenarios.sweep.Sweep;
 import dev.orrery.scenarios.sweep.SweepFolder;
 import dev.orrery.scenarios.sweep.SweepPlan;
 import dev.orrery.scenarios.version.Version;
-import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.random.Seed;
 import java.io.IOException;
@@ -181,8 +181,8 @@ final class SweepCommand implements Callable<Integer> {
         screen.end(summary, argument, out, folder.summary());
         if (summary.ending() != Ending.INTERRUPTED) {
             try {
-                screen.folders(
-                        new FailureFolders(argument, out, Watcher.PATIENT.andWhile(interruption.wanted())).write(summary));
+                screen.folders(new FailureFolders(argument, out, Watcher.PATIENT.andWhile(interruption.wanted()))
+                        .write(summary));
             } catch (NotDeterministicException different) {
                 screen.notDeterministic(different);
                 return ExitCode.NOT_DETERMINISTIC;

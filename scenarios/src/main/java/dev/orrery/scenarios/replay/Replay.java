@@ -62,8 +62,8 @@ public sealed interface Replay {
         }
         try (Comparison comparison = new Comparison(file.path())) {
             End end = file.end();
-            Watcher both = watcher.and((now, events) -> !comparison.isOver()
-                    && (end == null || !endsHere(end.at(), end.events(), subject, events)));
+            Watcher both = watcher.and((now, events) ->
+                    !comparison.isOver() && (end == null || !endsHere(end.at(), end.events(), subject, events)));
             RunResult result = Runs.run(
                             subject,
                             file.seed(),
@@ -115,8 +115,7 @@ public sealed interface Replay {
      * @param watcher looks on; a run that it ends is different
      */
     static Replay of(ResultFile file, Subject subject, Watcher watcher) {
-        Watcher both =
-                watcher.and((now, events) -> !endsHere(file.virtualNanos(), file.events(), subject, events));
+        Watcher both = watcher.and((now, events) -> !endsHere(file.virtualNanos(), file.events(), subject, events));
         RunOptions options = RunOptions.DEFAULT
                 .keepGoing(file.keepGoing())
                 .schedule(file.schedule())

@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.run;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
@@ -40,15 +41,15 @@ final class Patience {
             Thread.currentThread().interrupt();
             return null;
         } catch (ExecutionException thrown) {
-            return rethrow(thrown.getCause());
+            throw unchecked(thrown.getCause());
         }
     }
 
-    private static <T> T rethrow(@Nullable Throwable thrown) {
+    /** A supplier can throw nothing else. */
+    private static RuntimeException unchecked(@Nullable Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
         }
-        // A supplier can throw nothing else.
-        throw (RuntimeException) thrown;
+        return (RuntimeException) Objects.requireNonNull(thrown);
     }
 }

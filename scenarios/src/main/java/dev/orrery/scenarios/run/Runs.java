@@ -99,7 +99,11 @@ public final class Runs {
 
     private RunResult result(RunEnd end, long began) {
         Simulation simulation = stage.simulation();
-        Verdicts verdicts = new Verdicts(simulation, end == RunEnd.INTERRUPTED, stage.witness(), options.watcher().wanted());
+        Verdicts verdicts = new Verdicts(
+                simulation,
+                end == RunEnd.INTERRUPTED,
+                stage.witness(),
+                options.watcher().wanted());
         List<String> notices = new ArrayList<>(stage.reports().notices());
         simulation.unsentDeliveries().forEach(none -> notices.add("nobody sent " + none.name()));
         List<CheckVerdict> checks = checks(verdicts);
@@ -113,7 +117,11 @@ public final class Runs {
             notices.add("thresholds are not judged, since the run ended early");
         }
         Judgement judgement = Judgement.of(
-                checks, thresholds, operations, scenario.expectedFailure().orElse(Judgement.PASS), verdicts.interrupted());
+                checks,
+                thresholds,
+                operations,
+                scenario.expectedFailure().orElse(Judgement.PASS),
+                verdicts.interrupted());
         return new RunResult(
                 new Source(
                         scenario.name(),

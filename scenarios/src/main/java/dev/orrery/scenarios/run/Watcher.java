@@ -32,7 +32,6 @@ public interface Watcher {
 
     /** The same, but a run goes on only if the other one agrees. */
     default Watcher and(Watcher other) {
-        return new WatchedWhile(
-                (now, events) -> goesOn(now, events) && other.goesOn(now, events), wanted());
+        return new WatchedWhile((now, events) -> goesOn(now, events) && other.goesOn(now, events), wanted());
     }
 }

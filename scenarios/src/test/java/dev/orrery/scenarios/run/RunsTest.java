@@ -148,8 +148,8 @@ final class RunsTest {
     @Test
     void aWatcherEndsAJudgementThatTakesTooLong() {
         CountDownLatch thinking = new CountDownLatch(1);
-        notebooks.moreChecks = List.of(new Check.OnHistory(
-                "endless", "Never comes to an end.", () -> new Endless(thinking)));
+        notebooks.moreChecks =
+                List.of(new Check.OnHistory("endless", "Never comes to an end.", () -> new Endless(thinking)));
         RunResult result = Runs.run(
                         notebooks.subject(),
                         new Seed(1),
