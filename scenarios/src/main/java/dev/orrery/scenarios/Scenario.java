@@ -5,6 +5,7 @@ import dev.orrery.sim.disk.DiskConfig;
 import dev.orrery.sim.fault.FaultPlan;
 import dev.orrery.sim.network.NetworkConfig;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param system what runs on the servers
  * @param seed the seed of a run for which nobody chooses another; empty: one is drawn for each run
  * @param duration virtual nanoseconds that a run takes, more than 0
+ * @param schedule in which order events happen; a heal ends any other order than that of time
  * @param network how links behave
  * @param clock how far clocks are off
  * @param disk how fast and how large disks are
@@ -32,6 +34,7 @@ public record Scenario(
         SystemSpec system,
         Optional<Seed> seed,
         long duration,
+        Schedule schedule,
         NetworkConfig network,
         ClockSpec clock,
         DiskConfig disk,
@@ -54,21 +57,27 @@ public record Scenario(
 
     /** The same with another plan of what goes wrong. */
     public Scenario withFaults(FaultPlan plan) {
-        return with(duration, plan);
+        return with(duration, schedule, plan);
     }
 
     /** The same for another stretch of virtual time, in nanoseconds. */
     public Scenario withDuration(long nanos) {
-        return with(nanos, faults);
+        return with(nanos, schedule, faults);
     }
 
-    private Scenario with(long nanos, FaultPlan plan) {
+    /** The same in another order of events. */
+    public Scenario withSchedule(Schedule other) {
+        return with(duration, other, faults);
+    }
+
+    private Scenario with(long nanos, Schedule order, FaultPlan plan) {
         return new Scenario(
                 name,
                 description,
                 system,
                 seed,
                 nanos,
+                order,
                 network,
                 clock,
                 disk,

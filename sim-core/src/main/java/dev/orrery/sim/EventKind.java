@@ -1,7 +1,5 @@
 package dev.orrery.sim;
 
-import dev.orrery.sim.schedule.Lines;
-
 /** What an event of the queue is; its code is part of every digest. */
 enum EventKind {
     /** A message arrives. */
@@ -22,7 +20,7 @@ enum EventKind {
     private static final EventKind[] ALL = values();
 
     /** Kind and node, without the incarnation. */
-    private static final long LINE_BITS = 0xF000_0000_FFFF_FFFFL;
+    static final long LINE_BITS = 0xF000_0000_FFFF_FFFFL;
 
     private final int code;
 
@@ -51,22 +49,6 @@ enum EventKind {
             case WAKING -> "what waited";
         };
     }
-
-    /** What keeps its order under any scheduler: of each node its timers and what its disk ends, and what links do. */
-    static final Lines LINES = new Lines() {
-        @Override
-        public long line(long head) {
-            return switch (of(head)) {
-                case MESSAGE, REFUSAL, DAMAGE -> NONE;
-                case TIMER, COMPLETION, WAKING, LINK -> head & LINE_BITS;
-            };
-        }
-
-        @Override
-        public int node(long head) {
-            return nodeOf(head);
-        }
-    };
 
     static int incarnationOf(long head) {
         return (int) (head >>> 32) & 0x0FFFFFFF;

@@ -5,7 +5,6 @@ import dev.orrery.sim.engine.EventLoop;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.metrics.Metrics;
 import dev.orrery.sim.network.Network;
-import dev.orrery.sim.random.RandomStream;
 import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.schedule.PriorityOrder;
 import dev.orrery.sim.schedule.Schedule;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the parts of one simulation share: its time, its nodes, and what is kept of its run. */
 final class World {
     private static final int LAST_EVENTS = 10;
+    private static final String SCHEDULE = "schedule";
 
     final OwnerThread thread = new OwnerThread();
     final Seed seed;
@@ -48,7 +48,7 @@ final class World {
         history = recorder == null ? new History() : new History(recorder);
         observers = new Observers(recorder);
         order = schedule instanceof Schedule.Pct pct
-                ? new PriorityOrder(pct, new RandomStream(seed.key("schedule")), EventKind.LINES)
+                ? new PriorityOrder(pct, seed.key(SCHEDULE), new EventLines(nodes))
                 : null;
         loop = new EventLoop(new Dispatch(this), order);
         judge = new Judge(this, scrutiny);
@@ -77,6 +77,9 @@ final class World {
         chance = other;
         network.reseed(other.key("network"));
         nodes.forEach(Node::reseed);
+        if (order != null) {
+            order.reseed(other.key(SCHEDULE));
+        }
     }
 
     /** What a handler threw, as the end of the run. */

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = {
-            "Says why a run failed: what can have had an influence, which faults it takes, and from which event on it was "
-                    + "inevitable. For that the run is run again, without faults and drawn anew from many moments on.",
+            "Says why a run failed: what can have had an influence, which faults it takes, and from which event on it"
+                    + " was inevitable. For that the run is run again, without faults and drawn anew from many moments"
+                    + " on.",
             "Or what the code of an error, a check, a fault or a key of a scenario stands for, and what to do."
         },
         mixinStandardHelpOptions = true,
@@ -86,6 +87,9 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private SchedulerOptions scheduler = new SchedulerOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
@@ -108,10 +112,11 @@ final class ExplainCommand implements Callable<Integer> {
         if (points < 2 || tries < 1) {
             throw new ParameterException(spec.commandLine(), "a curve takes --points 2 or more and --tries 1 or more");
         }
-        RunArgument argument = RunArgument.read(spec.commandLine(), word, seed);
-        if (argument == null) {
+        RunArgument named = RunArgument.read(spec.commandLine(), word, seed);
+        if (named == null) {
             return ExitCode.USAGE;
         }
+        RunArgument argument = named.in(scheduler);
         PrintWriter out = spec.commandLine().getOut();
         try (Interruption interruption = Interruption.watch()) {
             Explaining explaining = new Explaining(points, tries, Watcher.PATIENT.andWhile(interruption.wanted()));

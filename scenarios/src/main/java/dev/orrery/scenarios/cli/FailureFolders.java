@@ -57,7 +57,7 @@ record FailureFolders(ScenarioArgument argument, Path base, Watcher watcher) {
             throw new NotDeterministicException("seed " + seed.brief() + " had the failure " + signature
                     + " in the sweep, and has not when it is run again");
         }
-        String reproduce = new Reproduction(argument.named(folder.path()), seed, List.of()).anywhere();
+        String reproduce = argument.reproduction(folder.path(), seed, List.of()).anywhere();
         SavedRun.save(folder, argument.subject(), run, reproduce);
         ReportPage.write(folder, run);
         return folder.path();

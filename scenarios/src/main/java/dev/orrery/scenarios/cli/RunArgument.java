@@ -3,6 +3,8 @@ package dev.orrery.scenarios.cli;
 import dev.orrery.scenarios.folder.RunFolder;
 import dev.orrery.scenarios.replay.NoTraceException;
 import dev.orrery.scenarios.replay.ResultFile;
+import dev.orrery.scenarios.run.RunOptions;
+import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.sim.random.Seed;
 import java.io.IOException;
@@ -65,6 +67,17 @@ record RunArgument(Subject subject, Seed seed, @Nullable Path folder, String nam
         } catch (NoTraceException none) {
             throw new ParameterException(command, String.valueOf(none.getMessage()), none);
         }
+    }
+
+    /** The same in the order of events that was asked for. */
+    RunArgument in(SchedulerOptions scheduler) {
+        Subject ordered = scheduler.apply(
+                subject,
+                inTime -> Runs.run(inTime, seed, RunOptions.LEAN)
+                        .result()
+                        .extent()
+                        .events());
+        return new RunArgument(ordered, seed, folder, name);
     }
 
     private static @Nullable Path folder(String word) {

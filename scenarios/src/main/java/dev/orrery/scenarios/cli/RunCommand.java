@@ -14,7 +14,6 @@ import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.sim.random.Seed;
-import dev.orrery.sim.schedule.Schedule;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -116,21 +115,26 @@ final class RunCommand implements Callable<Integer> {
         if (argument == null) {
             return ExitCode.USAGE;
         }
-        Subject subject = argument.subject();
-        Seed root = seedFor(subject.scenario());
+        Seed root = seedFor(argument.subject().scenario());
         RunFolder folder = RunFolder.begin(out, argument.folder(), root);
         Screen screen = new Screen(spec.commandLine(), output, json);
-        screen.begin(subject.scenario(), root);
-        String named = argument.named(folder.path());
+        screen.begin(argument.subject().scenario(), root);
         if (scheduler.isExhaustive()) {
-            return explore(subject, root, folder, named);
+            return explore(argument, root, folder);
         }
         exhaustive.requireUnused(scheduler.name());
-        Reproduction reproduction = new Reproduction(named, root, List.of());
         try (Interruption interruption = Interruption.watch()) {
-            Schedule schedule = scheduler.schedule(() -> countEvents(subject, root, interruption));
-            reproduction = new Reproduction(named, root, reproducing(schedule));
-            FinishedRun run = run(subject, root, schedule, folder, reproduction, screen, interruption);
+            ScenarioArgument ordered = scheduler.apply(argument, subject -> countEvents(subject, root, interruption));
+            return run(ordered, root, folder, screen, interruption);
+        }
+    }
+
+    private int run(ScenarioArgument argument, Seed root, RunFolder folder, Screen screen, Interruption interruption)
+            throws FolderException {
+        Reproduction reproduction =
+                argument.reproduction(folder.path(), root, keepGoing ? List.of("--keep-going") : List.of());
+        try {
+            FinishedRun run = run(argument.subject(), root, folder, reproduction, screen, interruption);
             screen.end(run.result(), folder, reproduction);
             screen.broken(run.broken());
             if (open) {
@@ -143,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int explore(Subject subject, Seed root, RunFolder folder, String named) throws FolderException {
+    private int explore(ScenarioArgument argument, Seed root, RunFolder folder) throws FolderException {
         List<String> words = new ArrayList<>(List.of("--scheduler", "exhaustive"));
         Integer depth = scheduler.depthOfSearch();
         if (depth != null) {
@@ -151,8 +155,14 @@ final class RunCommand implements Callable<Integer> {
         }
         words.addAll(exhaustive.words());
         return new ExhaustiveRun(
-                        spec.commandLine(), subject, root, exhaustive.bounds(depth), exhaustive, output, folder)
-                .run(json, new Reproduction(named, root, words));
+                        spec.commandLine(),
+                        argument.subject(),
+                        root,
+                        exhaustive.bounds(depth),
+                        exhaustive,
+                        output,
+                        folder)
+                .run(json, argument.reproduction(folder.path(), root, words));
     }
 
     private static long countEvents(Subject subject, Seed root, Interruption interruption) {
@@ -160,19 +170,9 @@ final class RunCommand implements Callable<Integer> {
         return Runs.run(subject, root, patient).result().extent().events();
     }
 
-    /** What else than the scenario and the seed it takes to run the same again. */
-    private List<String> reproducing(Schedule schedule) {
-        List<String> words = new ArrayList<>(SchedulerOptions.words(schedule));
-        if (keepGoing) {
-            words.add("--keep-going");
-        }
-        return words;
-    }
-
     private FinishedRun run(
             Subject subject,
             Seed root,
-            Schedule schedule,
             RunFolder folder,
             Reproduction reproduction,
             Screen screen,
@@ -183,7 +183,6 @@ final class RunCommand implements Callable<Integer> {
                 .keepGoing(keepGoing)
                 .paranoid(paranoid)
                 .blind(blind)
-                .schedule(schedule)
                 .watcher(progress.andWhile(interruption.wanted()));
         TracedRun traced = new TracedRun(subject, root, options, folder);
         FinishedRun run;

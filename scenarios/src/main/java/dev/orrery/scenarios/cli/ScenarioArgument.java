@@ -7,12 +7,14 @@ import dev.orrery.scenarios.language.YamlReader;
 import dev.orrery.scenarios.language.keys.ScenarioReader;
 import dev.orrery.scenarios.library.Library;
 import dev.orrery.scenarios.run.Subject;
+import dev.orrery.sim.random.Seed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,9 +24,15 @@ import picocli.CommandLine.ParameterException;
  * A scenario as it is named on the command line.
  *
  * @param word what was typed
+ * @param options what else was typed that makes it another scenario than the word names
  * @param subject what it is
  */
-record ScenarioArgument(String word, Subject subject) {
+record ScenarioArgument(String word, List<String> options, Subject subject) {
+
+    /** Keeps a copy of the list. */
+    ScenarioArgument {
+        options = List.copyOf(options);
+    }
 
     /**
      * Reads what is named.
@@ -37,7 +45,7 @@ record ScenarioArgument(String word, Subject subject) {
             // One byte more than a scenario may have: then the reader says that it is too large.
             byte[] bytes = in.readNBytes(YamlReader.MOST_BYTES + 1);
             Subject subject = parse(command, ScenarioSource.name(word), bytes);
-            return subject == null ? null : new ScenarioArgument(word, subject);
+            return subject == null ? null : new ScenarioArgument(word, List.of(), subject);
         } catch (IOException failed) {
             throw new ParameterException(command, "cannot read " + word + ": " + failed.getMessage(), failed);
         }
@@ -72,13 +80,28 @@ record ScenarioArgument(String word, Subject subject) {
                 : subject.scenario().name();
     }
 
-    /** What names it again later: the word, or what one of its runs has kept of a text from standard input. */
-    String named(Path run) {
-        return isStandardInput() ? run.resolve(RunFolder.SCENARIO).toString() : word;
+    /** The same made another by options. */
+    ScenarioArgument with(Subject other, List<String> words) {
+        return new ScenarioArgument(word, words, other);
+    }
+
+    /**
+     * The command that runs it again.
+     *
+     * @param run the folder of the run, which has kept a text from standard input as it ran
+     * @param more options of the run
+     */
+    Reproduction reproduction(Path run, Seed seed, List<String> more) {
+        if (isStandardInput()) {
+            return new Reproduction(run.resolve(RunFolder.SCENARIO).toString(), seed, more);
+        }
+        List<String> all = new ArrayList<>(options);
+        all.addAll(more);
+        return new Reproduction(word, seed, all);
     }
 
     /** Whether it came from standard input, and so cannot be named again. */
-    boolean isStandardInput() {
+    private boolean isStandardInput() {
         return word.equals(ScenarioSource.STANDARD_INPUT);
     }
 }

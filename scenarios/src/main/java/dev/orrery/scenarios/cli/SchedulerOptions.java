@@ -1,11 +1,13 @@
 package dev.orrery.scenarios.cli;
 
+import dev.orrery.scenarios.run.Subject;
 import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.schedule.Schedule.Pct;
 import dev.orrery.sim.time.Durations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,13 +36,14 @@ final class SchedulerOptions {
     @Option(
             names = "--scheduler",
             paramLabel = "WHICH",
-            defaultValue = "time",
             description = {
-                "In which order events happen: ${COMPLETION-CANDIDATES}. time: when they are due, the default.",
+                "In which order events happen: ${COMPLETION-CANDIDATES}. By default as the scenario says, else time:"
+                        + " when they are due.",
                 "pct: late by up to --window, in the order of random priorities (probabilistic concurrency testing).",
-                "exhaustive: in every order within bounds, with crashes and time-outs in place of the scenario's faults."
+                "exhaustive: in every order within bounds, with crashes and time-outs in place of the scenario's"
+                        + " faults."
             })
-    private Scheduler scheduler = Scheduler.TIME;
+    private @Nullable Scheduler scheduler;
 
     @Option(
             names = "--depth",
@@ -63,28 +66,41 @@ final class SchedulerOptions {
     private @Nullable String window;
 
     /**
-     * The order that was asked for.
+     * The scenario in the order that was asked for.
      *
-     * @param eventsInTime runs in the order of time and counts its events; asked only if nobody said how many there are
+     * @param events runs the scenario in the order of time and counts its events; asked only if nobody said how many there
+     *     are
      * @throws ParameterException if an option has no meaning
      */
-    Schedule schedule(LongSupplier eventsInTime) {
-        if (scheduler == Scheduler.EXHAUSTIVE) {
+    ScenarioArgument apply(ScenarioArgument argument, ToLongFunction<Subject> events) {
+        Subject subject = apply(argument.subject(), events);
+        return subject.equals(argument.subject())
+                ? argument
+                : argument.with(subject, words(subject.scenario().schedule()));
+    }
+
+    /** The same for what is named otherwise. */
+    Subject apply(Subject subject, ToLongFunction<Subject> events) {
+        return subject.scheduled(schedule(subject, events));
+    }
+
+    private Schedule schedule(Subject subject, ToLongFunction<Subject> counter) {
+        if (isExhaustive()) {
             throw new ParameterException(command(), "--scheduler exhaustive is for orrery run");
         }
-        if (scheduler == Scheduler.TIME) {
+        if (scheduler != Scheduler.PCT) {
             requireUnset("--depth", depth);
             requireUnset("--events", events);
             requireUnset("--window", window);
-            return Schedule.TIME;
+            return scheduler == null ? subject.scenario().schedule() : Schedule.TIME;
         }
         try {
             int ordered = depth == null ? Pct.DEPTH : depth;
             long late = window == null ? Pct.WINDOW : Durations.parse(window);
             // A wrong number is told before the events are counted, which may take long.
-            Pct checked = new Pct(ordered, events == null ? 1 : events, late, Long.MAX_VALUE);
+            Pct checked = Pct.of(ordered, events == null ? 1 : events, late);
             return events == null
-                    ? new Pct(ordered, Math.max(1, eventsInTime.getAsLong()), late, Long.MAX_VALUE)
+                    ? Pct.of(ordered, Math.max(1, counter.applyAsLong(subject.scheduled(Schedule.TIME))), late)
                     : checked;
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(command(), String.valueOf(wrong.getMessage()), wrong);
@@ -98,7 +114,7 @@ final class SchedulerOptions {
 
     /** Which one was asked for, as it is written. */
     String name() {
-        return scheduler.toString();
+        return (scheduler == null ? Scheduler.TIME : scheduler).toString();
     }
 
     /** How deep an exhaustive search goes; null for any depth. */
@@ -111,7 +127,7 @@ final class SchedulerOptions {
 
     private void requireUnset(String name, @Nullable Object value) {
         if (value != null) {
-            throw new ParameterException(command(), name + " has no meaning with --scheduler " + scheduler);
+            throw new ParameterException(command(), name + " has no meaning with --scheduler " + name());
         }
     }
 
@@ -120,17 +136,13 @@ final class SchedulerOptions {
     }
 
     /** The options that ask for this order again. */
-    static List<String> words(Schedule schedule) {
-        return schedule instanceof Pct pct
-                ? List.of(
-                        "--scheduler",
-                        pct.name(),
-                        "--depth",
-                        Integer.toString(pct.depth()),
-                        "--events",
-                        Long.toString(pct.events()),
-                        "--window",
-                        Durations.format(pct.window()))
-                : List.of();
+    private static List<String> words(Schedule schedule) {
+        List<String> words = new ArrayList<>(List.of("--scheduler", schedule.name()));
+        if (schedule instanceof Pct pct) {
+            words.addAll(List.of("--depth", Integer.toString(pct.depth())));
+            words.addAll(List.of("--events", Long.toString(pct.events())));
+            words.addAll(List.of("--window", Durations.format(pct.window())));
+        }
+        return words;
     }
 }

@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes a failing run smaller while the same check still fails in the same way: duration, servers, clients, "
                     + "operations, faults and what they hit, the network's chance, keys and options.",
-            "Writes a scenario that fails by itself, with one seed and an explicit plan. Where a failure hangs by very many "
-                    + "chances, it is looked for in shorter runs of other seeds. The result depends on nothing but "
-                    + "scenario, seed and the budget of runs; shrinking it again changes nothing."
+            "Writes a scenario that fails by itself, with one seed and an explicit plan. Where a failure hangs by very"
+                + " many chances, it is looked for in shorter runs of other seeds. The result depends on nothing but"
+                + " scenario, seed and the budget of runs; shrinking it again changes nothing."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
@@ -68,8 +68,8 @@ final class ShrinkCommand implements Callable<Integer> {
             paramLabel = "RUNS|TIME",
             converter = ShrinkBudget.Converter.class,
             description =
-                    "How much is tried: runs, as 500, or time, as 60s, which gives another result on another machine. By "
-                            + "default 5000 runs; most failures take a few hundred.")
+                    "How much is tried: runs, as 500, or time, as 60s, which gives another result on another machine."
+                            + " By default 5000 runs; most failures take a few hundred.")
     private ShrinkBudget budget = ShrinkBudget.USUAL;
 
     @Option(
@@ -82,14 +82,18 @@ final class ShrinkCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private SchedulerOptions scheduler = new SchedulerOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
-        RunArgument argument = RunArgument.read(spec.commandLine(), word, seed);
-        if (argument == null) {
+        RunArgument named = RunArgument.read(spec.commandLine(), word, seed);
+        if (named == null) {
             return ExitCode.USAGE;
         }
+        RunArgument argument = named.in(scheduler);
         try (Interruption interruption = Interruption.watch()) {
             ShrinkProgress progress =
                     new ShrinkProgress(spec.commandLine().getErr(), !output.quiet() && !json, Terminal.isError());

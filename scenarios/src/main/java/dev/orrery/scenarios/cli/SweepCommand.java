@@ -5,6 +5,9 @@ import dev.orrery.scenarios.folder.FolderException;
 import dev.orrery.scenarios.folder.NotDeterministicException;
 import dev.orrery.scenarios.folder.RunFolder.NewFile;
 import dev.orrery.scenarios.result.Judgement;
+import dev.orrery.scenarios.run.FinishedRun;
+import dev.orrery.scenarios.run.RunOptions;
+import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.scenarios.shrink.Shrinking;
@@ -21,6 +24,7 @@ import dev.orrery.scenarios.sweep.SweepPlan;
 import dev.orrery.scenarios.version.Version;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -39,9 +43,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sweep",
         description = {
-            "Runs a scenario with very many seeds, one run on each thread, and sums up what they found: failures by signature,"
-                    + " the smallest seed and the shortest run of each, whether the goals were reached, and what is probably"
-                    + " left to find.",
+            "Runs a scenario with very many seeds, one run on each thread, and sums up what they found: failures by"
+                    + " signature, the smallest seed and the shortest run of each, whether the goals were reached, and"
+                    + " what is probably left to find.",
             "",
             "The same seeds give the same summary, however many threads there are and however often the sweep was"
                     + " interrupted and resumed."
@@ -69,6 +73,7 @@ import picocli.CommandLine.Spec;
             "  orrery sweep raft-nemesis --seeds 1000000 --resume",
             "  orrery sweep raft-nemesis --seeds 10000 --json | jq .signatures",
             "  orrery sweep raft-nemesis --seeds 10000 --save-failures failures",
+            "  orrery sweep raft-nemesis --seeds 10000 --scheduler pct --depth 4",
             "  orrery sweep raft-nemesis --seeds 10000 --shard 2/4",
             "  spark-submit --class dev.orrery.scenarios.cli.Orrery orrery.jar \\",
             "      sweep raft-nemesis --seeds 10000000 --engine spark",
@@ -143,6 +148,9 @@ final class SweepCommand implements Callable<Integer> {
     private Shard shard = Shard.WHOLE;
 
     @Mixin
+    private SchedulerOptions scheduler = new SchedulerOptions();
+
+    @Mixin
     private SweepEngineOptions engine = new SweepEngineOptions();
 
     @Mixin
@@ -151,15 +159,22 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FolderException {
         checkOptions();
-        ScenarioArgument argument = ScenarioArgument.read(spec.commandLine(), scenario());
-        if (argument == null) {
+        ScenarioArgument named = ScenarioArgument.read(spec.commandLine(), scenario());
+        if (named == null) {
             return ExitCode.USAGE;
         }
+        // The first of all seeds says how long a run is, whichever part of them this is.
+        ScenarioArgument argument = scheduler.apply(
+                named, subject -> firstRun(subject).result().extent().events());
         SweepPlan plan = plan(argument);
         SweepFolder folder = SweepFolder.of(out, plan);
         Part begun = begun(folder, plan);
         SweepScreen screen = new SweepScreen(spec.commandLine(), output, json);
         screen.begin(argument.subject().scenario(), plan);
+        if (argument.subject().scenario().schedule() instanceof Schedule.Pct pct) {
+            long chains = firstRun(argument.subject()).result().extent().chains();
+            screen.bound(PctBound.sentence(pct, chains));
+        }
         try (Interruption interruption = Interruption.watch()) {
             return run(argument, folder, begun, screen, interruption);
         }
@@ -247,6 +262,10 @@ final class SweepCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--shard: " + seeds.count() + " seeds make no " + shard.of() + " parts");
         }
+    }
+
+    private FinishedRun firstRun(Subject subject) {
+        return Runs.run(subject, new Seed(seeds.first()), RunOptions.LEAN);
     }
 
     private String scenario() {

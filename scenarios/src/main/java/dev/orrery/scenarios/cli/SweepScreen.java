@@ -48,6 +48,14 @@ final class SweepScreen {
         }
     }
 
+    /** What the order of events promises, if it promises anything. */
+    void bound(String sentence) {
+        if (!json && !options.quiet()) {
+            out.println(INDENT + marks.faint(sentence));
+            out.flush();
+        }
+    }
+
     SweepProgress progress(SweepPlan plan, long before) {
         return new SweepProgress(
                 err, options.quiet(), Terminal.isError(), plan.range().count(), before);
@@ -79,7 +87,7 @@ final class SweepScreen {
         for (Group group : summary.failures().stream().limit(1).toList()) {
             Seed seed = new Seed(group.smallest());
             Path run = RunFolder.path(base, argument.folder(), seed);
-            printField("reproduce", new Reproduction(argument.named(run), seed, List.of()).typed());
+            printField("reproduce", argument.reproduction(run, seed, List.of()).typed());
         }
         if (!options.quiet()) {
             printField("summary", file.toString());

@@ -69,7 +69,6 @@ public sealed interface Replay {
                             file.seed(),
                             RunOptions.DEFAULT
                                     .keepGoing(file.keepGoing())
-                                    .schedule(file.schedule())
                                     .recording(new Recording.Stream(comparison))
                                     .watcher(both))
                     .result();
@@ -116,10 +115,7 @@ public sealed interface Replay {
      */
     static Replay of(ResultFile file, Subject subject, Watcher watcher) {
         Watcher both = watcher.and((now, events) -> !endsHere(file.virtualNanos(), file.events(), subject, events));
-        RunOptions options = RunOptions.DEFAULT
-                .keepGoing(file.keepGoing())
-                .schedule(file.schedule())
-                .watcher(both);
+        RunOptions options = RunOptions.DEFAULT.keepGoing(file.keepGoing()).watcher(both);
         RunResult result = Runs.run(subject, file.seed(), options).result();
         String digest = ResultJson.hexadecimal(result.extent().digest());
         if (digest.equals(file.digest()) && result.extent().events() == file.events()) {

@@ -2,7 +2,6 @@ package dev.orrery.scenarios.replay;
 
 import dev.orrery.scenarios.result.ResultJson;
 import dev.orrery.sim.random.Seed;
-import dev.orrery.sim.schedule.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sha256 of the scenario's text
  * @param seed the run's
  * @param keepGoing whether the run went on after violations
- * @param schedule in which order events happened
  * @param virtualNanos at which it ended
  * @param events how many there were
  * @param digest over all of them, as it is written
@@ -32,7 +30,6 @@ public record ResultFile(
         String sha256,
         Seed seed,
         boolean keepGoing,
-        Schedule schedule,
         long virtualNanos,
         long events,
         String digest,
@@ -76,7 +73,6 @@ public record ResultFile(
                 json.path("scenarioSha256").asString(),
                 Seed.parse(json.path("seed").asString()),
                 json.path("keepGoing").asBoolean(),
-                RecordedSchedule.of(json.path("scheduler").path("name").asString(""), json.path("scheduler")),
                 json.path("virtualNanos").asLong(),
                 json.path("events").asLong(),
                 json.path("digest").asString(),

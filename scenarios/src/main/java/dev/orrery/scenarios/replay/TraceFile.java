@@ -1,7 +1,6 @@
 package dev.orrery.scenarios.replay;
 
 import dev.orrery.sim.random.Seed;
-import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.trace.TraceHeader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sha256 of the scenario's text, as the trace says
  * @param seed the run's
  * @param keepGoing whether the run went on after violations
- * @param schedule in which order events happened
  * @param way of which the trace is, if a search found it; null if the trace is that of a run
  * @param source the scenario's text
  * @param end its last line; null if the file is cut off before it
@@ -35,7 +33,6 @@ public record TraceFile(
         String sha256,
         Seed seed,
         boolean keepGoing,
-        Schedule schedule,
         @Nullable RecordedWay way,
         String source,
         @Nullable End end) {
@@ -81,8 +78,6 @@ public record TraceFile(
                     header.path("scenarioSha256").asString(),
                     Seed.parse(header.path("seed").asString()),
                     header.path("settings").path("keepGoing").asBoolean(),
-                    RecordedSchedule.of(
-                            header.path("settings").path("scheduler").asString(""), header.path("settings")),
                     RecordedWay.of(header.path("settings")),
                     header.path("source").asString(),
                     end(path));

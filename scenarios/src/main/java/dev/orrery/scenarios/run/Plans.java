@@ -43,6 +43,7 @@ final class Plans {
                 scenario.system(),
                 Optional.of(seed),
                 scenario.duration(),
+                scenario.schedule(),
                 scenario.network(),
                 scenario.clock(),
                 scenario.disk(),

@@ -84,11 +84,11 @@ public final class Runs {
         return new TraceHeader(VERSION, scenario.name(), subject.sha256(), seed, nodes, settings(), subject.text());
     }
 
-    /** What else the run is a function of. */
+    /** What else the run is a function of, and what of the scenario a reader of the trace should know at once. */
     private Map<String, ?> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("keepGoing", options.keepGoing());
-        if (options.schedule() instanceof Schedule.Pct pct) {
+        if (scenario.schedule() instanceof Schedule.Pct pct) {
             settings.put("scheduler", pct.name());
             settings.put("depth", pct.depth());
             settings.put("events", pct.events());
@@ -129,7 +129,7 @@ public final class Runs {
                         subject.sha256(),
                         seed,
                         options.keepGoing(),
-                        options.schedule(),
+                        scenario.schedule(),
                         VERSION),
                 judgement,
                 extent(began),

@@ -55,7 +55,7 @@ final class Stage {
                 seed,
                 new SimulationConfig(scenario.network(), scenario.disk(), stepBudget(scenario)),
                 scrutiny(options),
-                schedule(scenario, options));
+                schedule(scenario));
         cluster = scenario.system()
                 .provider()
                 .cluster(scenario.system().servers(), scenario.system().options());
@@ -71,11 +71,11 @@ final class Stage {
                 Math.min(Integer.MAX_VALUE, Math.max(SimulationConfig.DEFAULT.stepBudget(), 100 * servers * servers));
     }
 
-    private static Schedule schedule(Scenario scenario, RunOptions options) {
+    private static Schedule schedule(Scenario scenario) {
         Heal heal = scenario.faults().heal();
-        return options.schedule() instanceof Schedule.Pct pct && heal != null
+        return scenario.schedule() instanceof Schedule.Pct pct && heal != null
                 ? pct.calmFrom(heal.at())
-                : options.schedule();
+                : scenario.schedule();
     }
 
     private static Scrutiny scrutiny(RunOptions options) {

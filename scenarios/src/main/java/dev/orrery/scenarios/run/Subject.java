@@ -1,6 +1,8 @@
 package dev.orrery.scenarios.run;
 
 import dev.orrery.scenarios.Scenario;
+import dev.orrery.scenarios.language.keys.ScenarioWriter;
+import dev.orrery.sim.schedule.Schedule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +20,15 @@ public record Subject(Scenario scenario, String text, String sha256) {
     /** Hashes the text. */
     public static Subject of(Scenario scenario, String text) {
         return new Subject(scenario, text, sha256(text));
+    }
+
+    /** The same in another order of events, with a text that says so. */
+    public Subject scheduled(Schedule schedule) {
+        if (schedule.equals(scenario.schedule())) {
+            return this;
+        }
+        Scenario other = scenario.withSchedule(schedule);
+        return of(other, ScenarioWriter.write(other));
     }
 
     private static String sha256(String text) {

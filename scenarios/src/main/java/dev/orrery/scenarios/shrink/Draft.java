@@ -11,6 +11,7 @@ import dev.orrery.sim.fault.FaultPlan;
 import dev.orrery.sim.fault.PlannedFault;
 import dev.orrery.sim.network.NetworkConfig;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.system.Options;
 import dev.orrery.sim.workload.Load;
 import dev.orrery.sim.workload.OperationMix;
@@ -25,6 +26,7 @@ final class Draft {
     private SystemSpec system;
     private Optional<Seed> seed;
     private long duration;
+    private Schedule schedule;
     private NetworkConfig network;
     private ClockSpec clock;
     private DiskConfig disk;
@@ -41,6 +43,7 @@ final class Draft {
         system = origin.system();
         seed = origin.seed();
         duration = origin.duration();
+        schedule = origin.schedule();
         network = origin.network();
         clock = origin.clock();
         disk = origin.disk();
@@ -63,6 +66,7 @@ final class Draft {
                 system,
                 seed,
                 duration,
+                schedule,
                 network,
                 clock,
                 disk,
@@ -86,6 +90,11 @@ final class Draft {
 
     Draft duration(long nanos) {
         duration = nanos;
+        return this;
+    }
+
+    Draft schedule(Schedule other) {
+        schedule = other;
         return this;
     }
 

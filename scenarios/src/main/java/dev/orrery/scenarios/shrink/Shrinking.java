@@ -27,6 +27,7 @@ public final class Shrinking {
     /** What is tried, in this order: first what makes the following runs short. */
     private static final List<Reduction> REDUCTIONS = List.of(
             new ShorterRun(),
+            new PlainerOrder(),
             new FewerFaults(),
             new PlainerOptions(),
             new FewerServers(),

@@ -33,6 +33,7 @@ final class Compressed {
                 scenario.system(),
                 scenario.seed(),
                 duration,
+                scenario.schedule(),
                 scenario.network(),
                 scenario.clock(),
                 scenario.disk(),

@@ -12,6 +12,7 @@ import dev.orrery.sim.fault.FaultPlan;
 import dev.orrery.sim.network.NetworkConfig;
 import dev.orrery.sim.random.Distribution;
 import dev.orrery.sim.random.Probability;
+import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.system.Options;
 import dev.orrery.sim.system.SystemProvider;
 import dev.orrery.sim.workload.Load;
@@ -60,6 +61,7 @@ public final class Notebooks {
                 new SystemSpec(system, servers, Options.of(system.options(), options)),
                 Optional.empty(),
                 duration,
+                Schedule.TIME,
                 network,
                 clock,
                 DiskConfig.DEFAULT,

@@ -15,4 +15,7 @@ public interface Lines {
 
     /** The index of the node that an event belongs to, 0 or more. */
     int node(long head);
+
+    /** What stands for a node in draws: the same whichever other nodes there are. */
+    long identity(int node);
 }

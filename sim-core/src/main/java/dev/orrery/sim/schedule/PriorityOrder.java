@@ -34,7 +34,7 @@ public final class PriorityOrder implements Reordering {
     private final Chains chains;
 
     /** Changes of priority that are still to come, the soonest first. */
-    private final ArrayDeque<Change> changes;
+    private ArrayDeque<Change> changes;
 
     private long happened;
 
@@ -72,12 +72,25 @@ public final class PriorityOrder implements Reordering {
         }
     }
 
-    /** Nothing is pending yet. */
-    public PriorityOrder(Schedule.Pct pct, RandomStream random, Lines lines) {
+    /**
+     * Nothing is pending yet.
+     *
+     * @param key that priorities and their changes are drawn from
+     */
+    public PriorityOrder(Schedule.Pct pct, long key, Lines lines) {
         this.pct = pct;
         this.lines = lines;
-        changes = changes(pct, random);
-        chains = new Chains(random);
+        changes = changes(pct, new RandomStream(key));
+        chains = new Chains(key, lines);
+    }
+
+    /** Draws anew what is to come: the priorities of chains that begin from now on, and the changes that are left. */
+    public void reseed(long key) {
+        chains.reseed(key);
+        changes = changes(pct, new RandomStream(key));
+        while (!changes.isEmpty() && changes.element().at() < happened) {
+            changes.remove();
+        }
     }
 
     private static ArrayDeque<Change> changes(Schedule.Pct pct, RandomStream random) {
@@ -96,7 +109,7 @@ public final class PriorityOrder implements Reordering {
 
     @Override
     public void schedule(Event event) {
-        Entry entry = new Entry(event, chains.next());
+        Entry entry = new Entry(event, chains.next(lines.node(event.head())));
         long line = lines.line(event.head());
         if (line != Lines.NONE) {
             NavigableSet<Entry> queue = queue(line);

@@ -37,20 +37,35 @@ public sealed interface Schedule {
         /** The usual depth: most known bugs need no more. */
         public static final int DEPTH = 3;
 
+        /** So many events a run is thought to have of which nobody has said how many it has. */
+        public static final long EVENTS = 10_000;
+
         /** The usual window: longer than any round trip, shorter than most election timeouts. */
         public static final long WINDOW = 100_000_000;
 
+        /** The largest depth; no bug that anybody knows needs nearly as many events in order. */
+        public static final int MOST_DEPTH = 1_000;
+
+        /** The most events that a run is thought to have. */
+        public static final long MOST_EVENTS = 1_000_000_000_000L;
+
         /** Checks the numbers. */
         public Pct {
-            if (depth < 1) {
-                throw new IllegalArgumentException("a bug needs an order of 1 event or more, not " + depth);
+            if (depth < 1 || depth > MOST_DEPTH) {
+                throw new IllegalArgumentException(
+                        "a bug needs an order of 1 to " + MOST_DEPTH + " events, not " + depth);
             }
-            if (events < 1) {
-                throw new IllegalArgumentException("a run has 1 event or more, not " + events);
+            if (events < 1 || events > MOST_EVENTS) {
+                throw new IllegalArgumentException("a run has 1 to " + MOST_EVENTS + " events, not " + events);
             }
             if (window < 0) {
                 throw new IllegalArgumentException("an event is late by 0 or more, not " + Durations.format(window));
             }
+        }
+
+        /** The order to the end of a run. */
+        public static Pct of(int depth, long events, long window) {
+            return new Pct(depth, events, window, Long.MAX_VALUE);
         }
 
         /** The same, but with all in time from then on. */

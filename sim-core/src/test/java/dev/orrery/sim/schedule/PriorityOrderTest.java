@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.orrery.sim.engine.EventLoop;
-import dev.orrery.sim.random.RandomStream;
+import dev.orrery.sim.random.Mix;
 import dev.orrery.sim.schedule.Schedule.Pct;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +35,13 @@ final class PriorityOrderTest {
             public int node(long head) {
                 return (int) head;
             }
+
+            @Override
+            public long identity(int node) {
+                return node;
+            }
         };
-        PriorityOrder order = new PriorityOrder(pct, new RandomStream(seed), lines);
+        PriorityOrder order = new PriorityOrder(pct, Mix.mix64(seed), lines);
         loop = new EventLoop(
                 (sequence, head, first, second, third, payload) -> {
                     happened.add(String.valueOf((char) head));
@@ -145,7 +150,7 @@ final class PriorityOrderTest {
     @Test
     void anEventAndWhatItCausesAreOneChain() {
         loop(pct(1, 3, 100), 1);
-        PriorityOrder order = new PriorityOrder(pct(1, 3, 100), new RandomStream(1), new Lines() {
+        PriorityOrder order = new PriorityOrder(pct(1, 3, 100), 1, new Lines() {
             @Override
             public long line(long head) {
                 return NONE;
@@ -154,6 +159,11 @@ final class PriorityOrderTest {
             @Override
             public int node(long head) {
                 return (int) head;
+            }
+
+            @Override
+            public long identity(int node) {
+                return node;
             }
         });
         EventLoop[] own = new EventLoop[1];

@@ -23,6 +23,7 @@ import dev.orrery.sim.fault.Nemesis;
 import dev.orrery.sim.fault.PlannedFault;
 import dev.orrery.sim.network.NetworkConfig;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +77,14 @@ public final class ScenarioKeys {
             .examples("2s", "3s")
             .readFirst()
             .teaches((duration, scope) -> scope.learn(Facts.END, duration));
+
+    private static final Key<Scenario, Schedule> SCHEDULER = Key.<Scenario, Schedule>of(
+                    "scheduler",
+                    SchedulerKeys.FORM,
+                    Scenario::schedule,
+                    "In which order events happen. From a heal on it is that of time.")
+            .initially("time")
+            .examples("time", "{name: pct, window: 20ms}", "pct");
 
     private static final Key<Scenario, NetworkConfig> NETWORK = Key.<Scenario, NetworkConfig>of(
                     "network",
@@ -145,8 +154,8 @@ public final class ScenarioKeys {
                     "goals",
                     new ListForm<>("a list of events", Vocabularies.EVENT, 1, true),
                     scenario -> scenario.goals().isEmpty() ? null : scenario.goals(),
-                    "Events of the system that must be seen at least once, over all runs of a sweep together: a scenario that"
-                            + " never gets where it aims shows nothing.")
+                    "Events of the system that must be seen at least once, over all runs of a sweep together: a"
+                            + " scenario that never gets where it aims shows nothing.")
             .otherwise("none")
             .examples("[leader-elected]", "[leader-elected, election-started]");
 
@@ -154,9 +163,10 @@ public final class ScenarioKeys {
                     "thresholds",
                     new ThresholdsForm(),
                     scenario -> scenario.thresholds().isEmpty() ? null : scenario.thresholds(),
-                    "What a run must keep besides its checks. Measured are op-latency.p50, p90, p99, p999, max and mean (and"
-                            + " the same of one operation, as read-latency.p99), unavailable (the longest stretch without an"
-                            + " answer), throughput (answers in each second), failed and unknown (shares of all operations).")
+                    "What a run must keep besides its checks. Measured are op-latency.p50, p90, p99, p999, max and"
+                            + " mean (and the same of one operation, as read-latency.p99), unavailable (the longest"
+                            + " stretch without an answer), throughput (answers in each second), failed and unknown"
+                            + " (shares of all operations).")
             .otherwise("none")
             .examples("{op-latency.p99: \"< 500ms\"}", "{unavailable: \"< 8s\", throughput: \"> 20/s\"}");
 
@@ -169,8 +179,8 @@ public final class ScenarioKeys {
                             text -> text,
                             Definitions.object("type", "string")),
                     scenario -> scenario.expectedFailure().orElse(PASS),
-                    "How a run must end: pass, or the name of the check that must fail, for a known bug that is kept as a"
-                            + " regression.")
+                    "How a run must end: pass, or the name of the check that must fail, for a known bug that is kept"
+                            + " as a regression.")
             .initially("pass")
             .examples("pass", "linearizable");
 
@@ -182,6 +192,7 @@ public final class ScenarioKeys {
             .key(SYSTEM)
             .key(SEED)
             .key(DURATION)
+            .key(SCHEDULER)
             .key(NETWORK)
             .key(CLOCK)
             .key(DISK)
@@ -213,6 +224,7 @@ public final class ScenarioKeys {
                 values.get(SYSTEM),
                 Optional.ofNullable(values.find(SEED)),
                 values.get(DURATION),
+                values.get(SCHEDULER),
                 values.get(NETWORK),
                 values.get(CLOCK),
                 values.get(DISK),
