@@ -63,7 +63,7 @@ final class Causality {
 
     private void index(int session, int transaction) {
         for (int micro = log.firstMicro(transaction); micro < log.firstMicro(transaction + 1); micro++) {
-            if (log.kind(micro) != Kind.READ && versions.isVersion(micro)) {
+            if (log.kind(micro) != Kind.READ) {
                 List<Integer> writes =
                         writesOf.get(session).computeIfAbsent(log.keyOf(micro), first -> new ArrayList<>());
                 boolean again = !writes.isEmpty() && log.transactionOf(writes.get(writes.size() - 1)) == transaction;

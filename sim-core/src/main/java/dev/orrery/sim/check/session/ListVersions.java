@@ -7,12 +7,10 @@ import dev.orrery.sim.check.transaction.log.TransactionLog;
 
 /** Versions of lists, each known by its last element. All are in order, as the longest read shows it. */
 final class ListVersions extends Versions {
-    private final AppendIndex appends;
     private final VersionOrders orders;
 
-    ListVersions(TransactionLog log, AppendIndex appends, VersionOrders orders) {
+    ListVersions(TransactionLog log, VersionOrders orders) {
         super(log);
-        this.appends = appends;
         this.orders = orders;
     }
 
@@ -32,11 +30,6 @@ final class ListVersions extends Versions {
     }
 
     @Override
-    boolean isVersion(int write) {
-        return orders.hasOrder(log().keyOf(write)) && !appends.isAmbiguous(log().keyOf(write));
-    }
-
-    @Override
     void order(Order order) {
         int[] last = new int[log().keys()];
         for (int key = 0; key < log().keys(); key++) {
@@ -50,7 +43,7 @@ final class ListVersions extends Versions {
             }
         }
         for (int micro = 0; micro < log().micros(); micro++) {
-            if (log().kind(micro) != Kind.READ && isVersion(micro) && orders.placeOf(micro) == VersionOrders.UNREAD) {
+            if (log().kind(micro) != Kind.READ && orders.placeOf(micro) == VersionOrders.UNREAD) {
                 int key = log().keyOf(micro);
                 order.before(
                         last[key],

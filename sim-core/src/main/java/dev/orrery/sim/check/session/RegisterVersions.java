@@ -40,19 +40,13 @@ final class RegisterVersions extends Versions {
     }
 
     @Override
-    boolean isVersion(int write) {
-        return !ambiguous.get(log().keyOf(write));
-    }
-
-    @Override
     void order(Order order) {
         for (int micro = 0; micro < log().micros(); micro++) {
-            if (log().kind(micro) != Kind.READ && isVersion(micro)) {
+            if (log().kind(micro) != Kind.READ) {
                 order.before(initial(log().keyOf(micro)), written(micro), null);
             }
-            boolean isReplacement = micro > 0
-                    && log().operation(log().transactionOf(micro)).f().equals("cas")
-                    && log().kind(micro) != Kind.READ;
+            boolean isReplacement = log().kind(micro) != Kind.READ
+                    && log().operation(log().transactionOf(micro)).f().equals("cas");
             if (isReplacement && of(micro) != NONE && of(micro - 1) != NONE) {
                 order.before(of(micro - 1), of(micro), log().transactionOf(micro));
             }

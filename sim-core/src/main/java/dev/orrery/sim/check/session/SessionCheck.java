@@ -72,7 +72,6 @@ public final class SessionCheck implements HistoryCheck {
                 throw log.malformed(micro, "an append or the read of a list");
             }
         }
-        AppendIndex appends = new AppendIndex(log, new Findings());
-        return new ListVersions(log, appends, new VersionOrders(log, appends));
+        return new ListVersions(log, new VersionOrders(log, new AppendIndex(log, new Findings())));
     }
 }

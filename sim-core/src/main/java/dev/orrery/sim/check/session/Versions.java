@@ -57,14 +57,11 @@ abstract class Versions {
         if (!log.isCommitted(log.transactionOf(micro))) {
             return NONE;
         }
-        return log.kind(micro) == Kind.READ ? read(micro) : isVersion(micro) ? written(micro) : NONE;
+        return log.kind(micro) == Kind.READ ? read(micro) : written(micro);
     }
 
     /** The version that a read of a committed transaction saw, or {@link #NONE}. */
     abstract int read(int micro);
-
-    /** Whether it can be told who saw what this write made. */
-    abstract boolean isVersion(int write);
 
     /** All that is known of the order of versions beside what sessions say. */
     abstract void order(Order order);

@@ -53,6 +53,7 @@ public final class TransactionLog {
             log.firstMicro[transaction + 1] = log.count;
             log.outcomes[transaction] = operation.outcome();
         }
+        log.resize(log.count);
         log.timeline();
         return log;
     }
@@ -180,15 +181,19 @@ public final class TransactionLog {
 
     private void append(int transaction, Kind kind, @Nullable Object key, @Nullable Object value) {
         if (count == kinds.length) {
-            kinds = Arrays.copyOf(kinds, 2 * count);
-            keyOf = Arrays.copyOf(keyOf, 2 * count);
-            transactionOf = Arrays.copyOf(transactionOf, 2 * count);
-            values = Arrays.copyOf(values, 2 * count);
+            resize(2 * count);
         }
         kinds[count] = kind;
         keyOf[count] = number(normal(key));
         transactionOf[count] = transaction;
         values[count++] = normal(value);
+    }
+
+    private void resize(int size) {
+        kinds = Arrays.copyOf(kinds, size);
+        keyOf = Arrays.copyOf(keyOf, size);
+        transactionOf = Arrays.copyOf(transactionOf, size);
+        values = Arrays.copyOf(values, size);
     }
 
     private int number(@Nullable Object key) {
