@@ -188,7 +188,7 @@ final class Causality {
         for (int session = 0; session < sessions.size(); session++) {
             int past = clockOf[reader][session] - (session == sessionOf[reader] ? 1 : 0);
             Integer write = lastWrite(session, log.keyOf(read), past);
-            if (write != null && log.transactionOf(write) != source) {
+            if (write != null && versions.written(write) != versions.of(read)) {
                 int[] clock = clockOf[log.transactionOf(write)];
                 boolean overwritten = source == NOBODY || clock[sessionOf[source]] >= placeOf[source];
                 if (versions.misses(read, write, overwritten)) {

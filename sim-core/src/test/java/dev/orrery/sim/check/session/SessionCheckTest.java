@@ -278,6 +278,14 @@ final class SessionCheckTest {
     }
 
     @Test
+    void whatATransactionOverwroteItselfIsNotToBeSeenAfterIt() {
+        txn(0, micro("w", "x", 1), micro("w", "x", 2));
+        read(0, "x", 1);
+
+        assertEquals("causal", broken());
+    }
+
+    @Test
     void anAppendThatNobodySawIsNewerThanWhatWasSeen() {
         append(1, "x", 1);
         list(2, "x", 1);
