@@ -18,6 +18,18 @@ final class Applier {
         this.sessions = sessions;
     }
 
+    /** Begins where a snapshot ends. */
+    void restore(Snapshot snapshot) {
+        sessions.restore(snapshot.state());
+        commitIndex = Math.max(commitIndex, snapshot.lastIncludedIndex());
+        lastApplied = snapshot.lastIncludedIndex();
+    }
+
+    /** The sessions and the state machine as the last entry that was applied has left them. */
+    byte[] snapshot() {
+        return sessions.snapshot();
+    }
+
     long commitIndex() {
         return commitIndex;
     }

@@ -27,12 +27,16 @@ final class Follower extends Role {
         server.startElection();
     }
 
+    /** The leader of the current term was heard of. */
+    void follow(NodeId from) {
+        leader = from;
+    }
+
     /** The leader of the current term has appended entries, or lets itself be heard (§5.3). */
     void appendEntries(NodeId from, AppendEntries request) {
-        leader = from;
         PersistentState persistent = server.persistent();
         RaftLog log = persistent.log();
-        if (log.matches(request.prevLogIndex(), request.prevLogTerm())) {
+        if (server.rules().agrees(log, request.prevLogIndex(), request.prevLogTerm())) {
             store(request, persistent);
             server.commitTo(server.rules().followerCommitIndex(request.leaderCommit(), request.lastNewIndex(), log));
             accept(from, request, persistent);
@@ -47,7 +51,8 @@ final class Follower extends Role {
         int known = 0;
         long index = request.prevLogIndex() + 1;
         while (known < request.entries().size()
-                && log.matches(index, request.entries().get(known).term())) {
+                && (index < log.firstIndex()
+                        || log.matches(index, request.entries().get(known).term()))) {
             known++;
             index++;
         }

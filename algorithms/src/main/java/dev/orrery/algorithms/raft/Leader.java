@@ -104,6 +104,22 @@ final class Leader extends Role {
     }
 
     private void send(Progress progress) {
+        if (progress.nextIndex() < log.firstIndex()) {
+            sendSnapshot(progress);
+        } else {
+            sendEntries(progress);
+        }
+    }
+
+    /** The follower lacks entries that are discarded here (§7). */
+    private void sendSnapshot(Progress progress) {
+        Snapshot latest = Objects.requireNonNull(persistent.snapshot(), "entries were discarded without a snapshot");
+        int chunkSize = server.options().snapshots().chunkSize();
+        server.outbox()
+                .now(progress.follower, progress.transfer(latest).chunk(persistent.currentTerm(), chunkSize));
+    }
+
+    private void sendEntries(Progress progress) {
         int limit = progress.isMatched() ? maxEntries : PROBE_ENTRIES;
         int count = (int) Math.min(limit, log.lastIndex() + 1 - progress.nextIndex());
         progress.sent(count);
@@ -141,6 +157,32 @@ final class Leader extends Role {
             }
         } else if (progress.rejected(reply.matchIndex(), agreement(reply))) {
             send(progress);
+        }
+    }
+
+    @Override
+    void installSnapshotReply(NodeId follower, InstallSnapshotReply reply) {
+        Progress progress = progress(follower);
+        if (progress == null) {
+            return;
+        }
+        SnapshotTransfer transfer = progress.transfer();
+        switch (reply.outcome()) {
+            case INSTALLED -> installed(progress, reply.lastIncludedIndex());
+            case STORED, CORRUPT -> {
+                if (transfer != null && transfer.stored(reply.lastIncludedIndex(), reply.offset())) {
+                    send(progress);
+                }
+            }
+            case TOO_LARGE -> server.note("snapshot-refused", "index", reply.lastIncludedIndex());
+        }
+    }
+
+    private void installed(Progress progress, long lastIncludedIndex) {
+        if (lastIncludedIndex <= log.lastIndex()) {
+            progress.installed(lastIncludedIndex);
+            advanceCommitIndex(lastIncludedIndex);
+            sendMore(progress);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.orrery.algorithms.raft;
 
 import dev.orrery.sim.node.NodeId;
+import org.jspecify.annotations.Nullable;
 
 /** What a leader knows of one follower (Fig. 2, Volatile state on leaders), and whether it waits for its answer. */
 final class Progress {
@@ -11,6 +12,8 @@ final class Progress {
     private long matchIndex;
     /** Whether entries are on their way, so that those after them wait until these are answered, and share a message. */
     private boolean awaiting;
+    /** The snapshot that is under way, if the follower lacks entries that the leader has discarded. */
+    private @Nullable SnapshotTransfer transfer;
 
     Progress(NodeId follower, long nextIndex) {
         this.follower = follower;
@@ -38,6 +41,31 @@ final class Progress {
         awaiting = entries > 0;
     }
 
+    /** The transfer of which the follower has a part or, if there is none, one of the latest snapshot. */
+    SnapshotTransfer transfer(Snapshot latest) {
+        SnapshotTransfer under = transfer;
+        if (under == null || !under.hasBegun()) {
+            under = new SnapshotTransfer(latest);
+            transfer = under;
+        }
+        awaiting = true;
+        return under;
+    }
+
+    /** The transfer that is under way, or null. */
+    @Nullable
+    SnapshotTransfer transfer() {
+        return transfer;
+    }
+
+    /** The follower has a snapshot in place, so its log equals the leader's up to there. */
+    void installed(long lastIncludedIndex) {
+        transfer = null;
+        awaiting = false;
+        matchIndex = Math.max(matchIndex, lastIncludedIndex);
+        nextIndex = Math.max(nextIndex, matchIndex + 1);
+    }
+
     /**
      * The follower's log equals the leader's up to an index.
      *
@@ -50,6 +78,7 @@ final class Progress {
         matchIndex = index;
         nextIndex = index + 1;
         awaiting = false;
+        transfer = null;
         return true;
     }
 

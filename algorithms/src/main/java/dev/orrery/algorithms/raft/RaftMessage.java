@@ -2,9 +2,16 @@ package dev.orrery.algorithms.raft;
 
 import dev.orrery.sim.node.Message;
 
-/** What servers send to each other: the RPCs of Figure 2 and their replies, each as a message of its own. */
+/** What servers send to each other: the RPCs of Figures 2 and 13 and their replies, each as a message of its own. */
 public sealed interface RaftMessage extends Message
-        permits AppendEntries, AppendEntriesReply, RequestPreVote, RequestPreVoteReply, RequestVote, RequestVoteReply {
+        permits AppendEntries,
+                AppendEntriesReply,
+                InstallSnapshot,
+                InstallSnapshotReply,
+                RequestPreVote,
+                RequestPreVoteReply,
+                RequestVote,
+                RequestVoteReply {
     /** About how many bytes a message's numbers and header take on the wire. */
     int HEADER = 48;
 

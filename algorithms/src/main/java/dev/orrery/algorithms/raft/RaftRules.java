@@ -140,6 +140,32 @@ public class RaftRules {
     }
 
     /**
+     * Whether a follower's log equals the leader's up to the entry just before the new ones (§5.3), so that they may be put
+     * there. An entry that the follower has discarded is committed, so that the leader has it too (§7).
+     */
+    public boolean agrees(LogView log, long prevLogIndex, long prevLogTerm) {
+        return log.matches(prevLogIndex, prevLogTerm);
+    }
+
+    /** Whether a chunk of a snapshot is taken in: it came as it was sent. */
+    public boolean acceptsChunk(InstallSnapshot chunk) {
+        return chunk.isWhole();
+    }
+
+    /** Whether a snapshot is put in place: it holds more than is committed here, so that what is applied never goes back. */
+    public boolean isNews(long lastIncludedIndex, long commitIndex) {
+        return lastIncludedIndex > commitIndex;
+    }
+
+    /**
+     * Whether a follower keeps its log when it gets a snapshot (Fig. 13, receiver 6 and 7): only if it has the snapshot's last
+     * entry. Else the log conflicts with what is committed, or ends before, and all of it goes.
+     */
+    public boolean keepsLog(LogView log, long lastIncludedIndex, long lastIncludedTerm) {
+        return log.matches(lastIncludedIndex, lastIncludedTerm);
+    }
+
+    /**
      * Whether a leader may count the replicas of an entry to commit it (§5.4.2): only in its own term. Entries of earlier
      * terms are committed with it, not by counting (Fig. 8).
      */

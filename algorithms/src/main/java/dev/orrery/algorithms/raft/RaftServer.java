@@ -37,6 +37,8 @@ public final class RaftServer implements Process, RaftState {
     private final Outbox outbox;
     private final Voter voter;
     private final Applier applier;
+    private final SnapshotTaker snapshotTaker;
+    private final SnapshotReceiver snapshotReceiver;
     private final Timer electionTimer;
     private final Timer heartbeatTimer;
     private final Timer diskTimer;
@@ -72,6 +74,8 @@ public final class RaftServer implements Process, RaftState {
         outbox = new Outbox(host, persistent);
         voter = new Voter(this, persistent, rules, outbox);
         applier = new Applier(persistent.log(), rules, rules.sessions(stateMachine, effects));
+        snapshotTaker = new SnapshotTaker(this, persistent, applier, options.snapshots());
+        snapshotReceiver = new SnapshotReceiver(this, persistent);
         electionTimer = host.timer("election", this::electionTimeout);
         heartbeatTimer = host.timer("heartbeat", this::heartbeat);
         diskTimer = host.timer("disk-retry", this::retryDisk);
@@ -109,6 +113,12 @@ public final class RaftServer implements Process, RaftState {
             if (reply.term() == currentTerm()) {
                 current.appendEntriesReply(from, reply);
             }
+        } else if (message instanceof InstallSnapshot chunk) {
+            installSnapshot(from, chunk);
+        } else if (message instanceof InstallSnapshotReply reply) {
+            if (reply.term() == currentTerm()) {
+                current.installSnapshotReply(from, reply);
+            }
         } else if (message instanceof RequestVote request) {
             voter.requestVote(from, request);
         } else if (message instanceof RequestVoteReply reply) {
@@ -135,21 +145,42 @@ public final class RaftServer implements Process, RaftState {
             outbox.whenDurable(from, AppendEntriesReply.reject(currentTerm(), request.prevLogIndex(), 0, 0));
             return;
         }
+        Follower follower = followerOf(from, request.term());
+        if (follower != null) {
+            follower.appendEntries(from, request);
+        }
+    }
+
+    private void installSnapshot(NodeId from, InstallSnapshot chunk) {
+        if (chunk.term() < currentTerm()) {
+            outbox.whenDurable(
+                    from,
+                    new InstallSnapshotReply(
+                            currentTerm(), chunk.lastIncludedIndex(), 0, InstallSnapshotReply.Outcome.STORED));
+        } else if (followerOf(from, chunk.term()) != null) {
+            snapshotReceiver.installSnapshot(from, chunk);
+        }
+    }
+
+    /** Follows the leader of the current term, which was heard of just now. */
+    private @Nullable Follower followerOf(NodeId leader, long term) {
         // There is one leader in a term, so a leader never hears of another one in its own.
         if (role instanceof Leader) {
-            return;
+            return null;
         }
         if (!(role instanceof Follower)) {
-            if (!rules.recognizes(request.term(), currentTerm())) {
-                return;
+            if (!rules.recognizes(term, currentTerm())) {
+                return null;
             }
             rules.stepDown(persistent);
             become(new Follower(this));
         }
-        heardFrom(from);
+        heardFrom(leader);
         if (role instanceof Follower follower) {
-            follower.appendEntries(from, request);
+            follower.follow(leader);
+            return follower;
         }
+        return null;
     }
 
     private void heardFrom(NodeId leader) {
@@ -186,11 +217,22 @@ public final class RaftServer implements Process, RaftState {
         @Override
         public void recovered() {
             host.state("term", currentTerm());
+            Snapshot snapshot = persistent.snapshot();
+            if (snapshot != null) {
+                restore(snapshot);
+            }
             host.note("recovered", "entries", persistent.log().lastIndex());
             become(
                     rules.leadsAfterRestart(persistent, self())
                             ? new Leader(RaftServer.this)
                             : new Follower(RaftServer.this));
+            persistent.flush();
+        }
+
+        @Override
+        public void snapshotDamaged() {
+            host.role("halted");
+            host.note("snapshot-damaged");
         }
 
         @Override
@@ -291,7 +333,32 @@ public final class RaftServer implements Process, RaftState {
             if (role != null) {
                 role.applied(applied, persistent.log().entry(applied), response);
             }
+            snapshotTaker.applied(applied);
         }
+    }
+
+    /** A snapshot that another server has taken is durable here, and takes the place of what it stands for (Fig. 13). */
+    void install(Snapshot snapshot) {
+        if (!rules.isNews(snapshot.lastIncludedIndex(), commitIndex())) {
+            return;
+        }
+        if (rules.keepsLog(persistent.log(), snapshot.lastIncludedIndex(), snapshot.lastIncludedTerm())) {
+            persistent.discard(snapshot.lastIncludedIndex());
+        } else {
+            persistent.restart(snapshot.lastIncludedIndex(), snapshot.lastIncludedTerm());
+        }
+        restore(snapshot);
+        host.note("snapshot-installed", "index", snapshot.lastIncludedIndex());
+    }
+
+    private void restore(Snapshot snapshot) {
+        applier.restore(snapshot);
+        snapshotTaker.schedule();
+        host.state("commit", commitIndex());
+    }
+
+    void diskFailed() {
+        host.note("disk-failed");
     }
 
     void sendToOthers(RaftMessage message) {
@@ -378,6 +445,11 @@ public final class RaftServer implements Process, RaftState {
     @Override
     public @Nullable NodeId announcedVote() {
         return outbox.announcedVote();
+    }
+
+    @Override
+    public @Nullable Snapshot snapshot() {
+        return persistent.snapshot();
     }
 
     @Override

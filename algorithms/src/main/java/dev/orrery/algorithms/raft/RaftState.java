@@ -20,6 +20,10 @@ public interface RaftState extends Replica {
     @Nullable
     NodeId announcedVote();
 
+    /** Its latest snapshot, which is durable, or null if it has none. */
+    @Nullable
+    Snapshot snapshot();
+
     /** Its log; not yet durable perhaps. */
     LogView log();
 

@@ -43,6 +43,8 @@ abstract class Role {
 
     void appendEntriesReply(NodeId follower, AppendEntriesReply reply) {}
 
+    void installSnapshotReply(NodeId follower, InstallSnapshotReply reply) {}
+
     void requestVoteReply(NodeId voter, RequestVoteReply reply) {}
 
     void requestPreVoteReply(NodeId voter, RequestPreVoteReply reply) {}

@@ -59,8 +59,11 @@ final class LoneServer {
     }
 
     LoneServer(boolean preVote, RaftRules rules) {
-        this.options =
-                new RaftOptions(RaftOptions.DEFAULT.electionTimeout(), RaftOptions.DEFAULT.heartbeat(), 64, preVote);
+        this(RaftOptions.DEFAULT.withPreVote(preVote), rules);
+    }
+
+    LoneServer(RaftOptions options, RaftRules rules) {
+        this.options = options;
         this.rules = rules;
         this.server = boot();
         pass(5 * MS);

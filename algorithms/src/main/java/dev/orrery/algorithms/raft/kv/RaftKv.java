@@ -1,7 +1,5 @@
 package dev.orrery.algorithms.raft.kv;
 
-import dev.orrery.algorithms.mutant.Mutants;
-import dev.orrery.algorithms.raft.RaftOptions;
 import dev.orrery.algorithms.raft.check.RaftChecks;
 import dev.orrery.algorithms.raft.mutant.RaftMutants;
 import dev.orrery.algorithms.statemachine.KeyValueStore;
@@ -11,37 +9,10 @@ import dev.orrery.sim.system.Cluster;
 import dev.orrery.sim.system.Option;
 import dev.orrery.sim.system.Options;
 import dev.orrery.sim.system.SystemProvider;
-import dev.orrery.sim.time.DurationRange;
 import java.util.List;
 
 /** The system {@code raft-kv}: a linearizable key-value store replicated by Raft. */
 public final class RaftKv implements SystemProvider {
-    private static final Option<DurationRange> ELECTION_TIMEOUT = Option.range(
-            "election-timeout",
-            "150ms..300ms",
-            "How long a server waits for a leader before it begins an election, drawn anew each time (Raft §5.2).");
-    private static final Option<Long> HEARTBEAT = Option.duration(
-            "heartbeat",
-            "50ms",
-            "How often a leader lets its followers hear from it; well below the election timeout (Raft §5.6).");
-    private static final Option<Long> MAX_ENTRIES = Option.count(
-            "max-entries",
-            RaftOptions.DEFAULT.maxEntries(),
-            1,
-            100_000,
-            "How many entries one AppendEntries holds at most. 1 exposes bugs that batches hide, such as that of Fig. 8.");
-    private static final Option<Boolean> PRE_VOTE = Option.flag(
-            "pre-vote",
-            true,
-            "Whether a server asks if it could win before it begins an election (Ongaro's dissertation §9.6).");
-    private static final Option<Long> CLIENT_RETRY = Option.duration(
-            "client-retry", "500ms", "How long a client waits for a server before it asks another one.");
-    private static final Option<String> MUTANT = Option.choice(
-            "mutant",
-            Mutants.NONE,
-            RaftMutants.ALL.codes(),
-            "A bug planted on purpose, by its code, to see which check finds it.");
-
     @Override
     public String name() {
         return "raft-kv";
@@ -55,7 +26,7 @@ public final class RaftKv implements SystemProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(ELECTION_TIMEOUT, HEARTBEAT, MAX_ENTRIES, PRE_VOTE, CLIENT_RETRY, MUTANT);
+        return RaftKvOptions.ALL;
     }
 
     @Override
@@ -81,6 +52,18 @@ public final class RaftKv implements SystemProvider {
                         "entry-overwritten",
                         "index",
                         "A follower deletes entries that its leader does not have, from this index on."),
+                new EventType("snapshot-taken", "index", "A server has a durable snapshot and cuts its log."),
+                new EventType(
+                        "snapshot-installed", "index", "A snapshot that came from the leader has replaced a server's log."),
+                new EventType(
+                        "chunk-refused", "offset", "A chunk of a snapshot came damaged and is sent again."),
+                new EventType(
+                        "snapshot-too-large",
+                        "bytes",
+                        "A server neither takes nor receives a snapshot that is larger than it may be."),
+                new EventType(
+                        "snapshot-refused", "index", "A leader learns that a follower takes no snapshot as large as its own."),
+                new EventType("snapshot-damaged", "", "A server halts: its snapshot is not whole any more."),
                 new EventType(
                         "disk-failed", "", "A server's disk did not read, write or sync; the server tries again."),
                 new EventType(
@@ -96,11 +79,10 @@ public final class RaftKv implements SystemProvider {
 
     @Override
     public Cluster cluster(List<NodeId> servers, Options options) {
-        RaftOptions raft = new RaftOptions(
-                options.get(ELECTION_TIMEOUT),
-                options.get(HEARTBEAT),
-                options.get(MAX_ENTRIES).intValue(),
-                options.get(PRE_VOTE));
-        return new RaftKvCluster(servers, raft, options.get(CLIENT_RETRY), RaftMutants.ALL.rules(options.get(MUTANT)));
+        return new RaftKvCluster(
+                servers,
+                RaftKvOptions.raft(options),
+                options.get(RaftKvOptions.CLIENT_RETRY),
+                RaftMutants.ALL.rules(options.get(RaftKvOptions.MUTANT)));
     }
 }

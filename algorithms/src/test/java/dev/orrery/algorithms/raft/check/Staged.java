@@ -4,6 +4,7 @@ import dev.orrery.algorithms.raft.Entry;
 import dev.orrery.algorithms.raft.LogView;
 import dev.orrery.algorithms.raft.RaftLog;
 import dev.orrery.algorithms.raft.RaftState;
+import dev.orrery.algorithms.raft.Snapshot;
 import dev.orrery.algorithms.statemachine.Command;
 import dev.orrery.sim.check.Invariant;
 import dev.orrery.sim.node.Message;
@@ -162,6 +163,11 @@ final class Staged implements Process, RaftState {
     @Override
     public @Nullable NodeId announcedVote() {
         return announcedVote;
+    }
+
+    @Override
+    public @Nullable Snapshot snapshot() {
+        return null;
     }
 
     @Override

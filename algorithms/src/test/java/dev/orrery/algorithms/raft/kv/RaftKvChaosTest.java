@@ -45,11 +45,21 @@ final class RaftKvChaosTest {
         }
     }
 
+    @Test
+    void theyKeepThemWhileLogsAreCutAndSnapshotsTravelInSmallChunks() {
+        String[] options = {"snapshot-after", "20", "snapshot-keep", "5", "snapshot-chunk", "100"};
+        for (int seed = 0; seed < SEEDS; seed++) {
+            run(seed, 3, true, options);
+            run(100 + seed, 5, true, options);
+        }
+    }
+
     /** Damage that nobody notices may break any promise, but it is judged as any other run is. */
     @Test
     void messagesWithFlippedBitsEndNoRunBeforeItsTime() {
         for (int seed = 0; seed < 10; seed++) {
-            KvRun run = new KvRun(seed, Chaos.weather(), 3).clients(4, 20 * MS, SECOND);
+            KvRun run = new KvRun(seed, Chaos.weather(), 3, "snapshot-after", "20", "snapshot-chunk", "100")
+                    .clients(4, 20 * MS, SECOND);
             run.simulation.impose(
                     new LinkCondition.Corrupting(Probability.percent(5), Probability.NEVER, false),
                     (from, to) -> true,
