@@ -30,6 +30,8 @@ final class ClientPace {
     private long key;
     private long ordinal = -1;
     private long intendedAt;
+    /** When the client meant to ask for the last operation that did not belong to the one before it. */
+    private long arrivedAt;
 
     /**
      * A client that has not asked yet.
@@ -85,6 +87,7 @@ final class ClientPace {
             // The clients take turns from the beginning on, instead of all asking at once.
             ordinal = 0;
             intendedAt = now + open.at(now).rate().gap() * client;
+            arrivedAt = intendedAt;
             return passOver();
         }
         return next(now);
@@ -95,6 +98,13 @@ final class ClientPace {
         ordinal++;
         intendedAt = nextTime(now);
         return passOver();
+    }
+
+    /** The present operation is over, and the next one belongs to it: it is asked for now. */
+    long atOnce(long now) {
+        ordinal++;
+        intendedAt = now;
+        return turns.isEmpty() || turns.contains(ordinal) ? now : passOver();
     }
 
     /** What is not asked for takes no time. */
@@ -115,13 +125,14 @@ final class ClientPace {
 
     private long nextTime(long now) {
         if (load instanceof Load.Open open) {
-            return intendedAt + gap(open);
+            arrivedAt += gap(open);
+            return arrivedAt;
         }
         return now + ((Load.Closed) load).think().sample(drawGap());
     }
 
     private long gap(Load.Open open) {
-        long mean = open.at(intendedAt).rate().gap() * open.clients();
+        long mean = open.at(arrivedAt).rate().gap() * open.clients();
         return switch (open.arrival()) {
             case CONSTANT -> mean;
             case POISSON -> Distribution.exponential(mean).sample(drawGap());

@@ -7,6 +7,7 @@ import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.node.Process;
 import dev.orrery.sim.node.Timer;
 import dev.orrery.sim.system.Client;
+import dev.orrery.sim.system.ClientProcess;
 import dev.orrery.sim.system.Completion;
 import dev.orrery.sim.system.Invocation;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A client that crashed while an operation was open never learns of its outcome.
  */
-final class LoadGenerator implements Process {
+final class LoadGenerator implements Process, ClientProcess {
     private final ClientPace pace;
     private final Workload workload;
     private final ClientRecorder recorder;
@@ -32,6 +33,11 @@ final class LoadGenerator implements Process {
         this.recorder = recorder;
         this.clients = clients;
         this.next = host.timer("next-operation", this::ask);
+    }
+
+    @Override
+    public Client client() {
+        return client;
     }
 
     @Override
@@ -72,7 +78,8 @@ final class LoadGenerator implements Process {
     }
 
     private void completed() {
-        askAt(pace.next(clients.now()));
+        long now = clients.now();
+        askAt(workload.goesOn(pace.client()) ? pace.atOnce(now) : pace.next(now));
     }
 
     private final class Recording implements Completion {

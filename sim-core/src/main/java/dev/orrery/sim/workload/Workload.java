@@ -16,6 +16,14 @@ public interface Workload {
      */
     Invocation next(int client, long ordinal, RandomStream random);
 
+    /**
+     * Whether a client's next operation belongs to the one that is over, as a release does to its acquisition: it is asked
+     * for at once, without a pause. Asked when an operation is over, however it ended; by default none does.
+     */
+    default boolean goesOn(int client) {
+        return false;
+    }
+
     /** A client's operation was answered; by default nobody needs to know. */
     default void answered(int client, Invocation invocation, @Nullable Object answer) {}
 }
