@@ -7,10 +7,10 @@ import dev.orrery.sim.SimulationConfig;
 import dev.orrery.sim.Violation;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.check.CheckResult;
+import dev.orrery.sim.disk.DiskConfig;
 import dev.orrery.sim.history.History;
 import dev.orrery.sim.history.Operation;
 import dev.orrery.sim.network.NetworkConfig;
-import dev.orrery.sim.disk.DiskConfig;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.Distribution;
 import dev.orrery.sim.random.KeyDistribution;
@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** A lock with clients in critical sections, all its checks on. */
 public final class LockRun {
@@ -137,13 +136,16 @@ public final class LockRun {
                 .sum();
     }
 
-    /** A client that holds the lock now, or null. */
+    /** Runs until a client holds the lock. */
     public NodeId holder() {
-        for (NodeId client : clients) {
-            if (simulation.role(client).equals("holder")) {
-                return client;
+        for (int step = 0; step < 10_000; step++) {
+            for (NodeId client : clients) {
+                if (simulation.role(client).equals("holder")) {
+                    return client;
+                }
             }
+            until(simulation.now() + MS);
         }
-        return Objects.requireNonNull(null, "nobody holds the lock");
+        throw new AssertionError("nobody gets the lock");
     }
 }
