@@ -225,7 +225,9 @@ final class SessionCheckTest {
         assertEquals(
                 "key y: client 0 wrote 2 (operation 1) and then read nil (operation 2); but nil is older than 2, which"
                         + " nobody wrote",
-                SessionCheck.of(SessionGuarantee.READ_YOUR_WRITES).check(history).message());
+                SessionCheck.of(SessionGuarantee.READ_YOUR_WRITES)
+                        .check(history)
+                        .message());
     }
 
     @Test
@@ -270,7 +272,7 @@ final class SessionCheckTest {
     @Test
     void whatASessionAppendedLastCounts() {
         append(1, "y", 9);
-        txn(0, micro("append", "x", 1), micro("append", "x", 2));
+        txn(0, List.of(micro("append", "x", 1), micro("append", "x", 2)));
         list(1, "x", 1, 2);
         list(0, "x", 1);
 
@@ -279,7 +281,7 @@ final class SessionCheckTest {
 
     @Test
     void whatATransactionOverwroteItselfIsNotToBeSeenAfterIt() {
-        txn(0, micro("w", "x", 1), micro("w", "x", 2));
+        txn(0, List.of(micro("w", "x", 1), micro("w", "x", 2)));
         read(0, "x", 1);
 
         assertEquals("causal", broken());
@@ -296,7 +298,9 @@ final class SessionCheckTest {
         assertEquals(
                 "key x: client 0 appended 2 (operation 2) and then read [1] (operation 3); but 1 is older than 2, as"
                         + " operation 1 of client 2 shows: r x [1]",
-                SessionCheck.of(SessionGuarantee.READ_YOUR_WRITES).check(history).message());
+                SessionCheck.of(SessionGuarantee.READ_YOUR_WRITES)
+                        .check(history)
+                        .message());
     }
 
     @Test
@@ -356,7 +360,7 @@ final class SessionCheckTest {
 
     @Test
     void aTransactionSeesWhatItWroteItself() {
-        txn(0, micro("w", "x", 1), micro("r", "x", 1));
+        txn(0, List.of(micro("w", "x", 1), micro("r", "x", 1)));
 
         assertEquals("", broken());
     }
@@ -376,7 +380,7 @@ final class SessionCheckTest {
     @Test
     void aHistoryIsOfRegistersOrOfListsButNotOfBoth() {
         append(0, "x", 1);
-        txn(0, micro("w", "y", 1));
+        txn(0, List.of(micro("w", "y", 1)));
 
         assertEquals(
                 Outcome.INCONCLUSIVE,
@@ -386,7 +390,7 @@ final class SessionCheckTest {
     @Test
     void whatIsReadOfListsMustBeAList() {
         append(0, "x", 1);
-        txn(0, micro("r", "x", 1));
+        txn(0, List.of(micro("r", "x", 1)));
 
         assertEquals(
                 Outcome.INCONCLUSIVE,
@@ -441,9 +445,8 @@ final class SessionCheckTest {
         history.ok(invoke(process, "write", key, value), null, now());
     }
 
-    @SafeVarargs
-    private void txn(int process, List<@Nullable Object>... micros) {
-        history.ok(invoke(process, "txn", null, List.of(micros)), List.of(micros), now());
+    private void txn(int process, List<List<@Nullable Object>> micros) {
+        history.ok(invoke(process, "txn", null, micros), micros, now());
     }
 
     private void read(int process, String key, @Nullable Object value) {
