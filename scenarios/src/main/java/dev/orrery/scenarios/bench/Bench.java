@@ -12,6 +12,8 @@ public enum Bench {
     RAFT,
     /** Very many runs, each judged. */
     SWEEP,
+    /** Searches of all orders. */
+    EXPLORE,
     /** Checks of histories. */
     CHECK;
 
@@ -39,6 +41,7 @@ public enum Bench {
             case ENGINE -> EngineContests.all();
             case RAFT -> RaftContests.all();
             case SWEEP -> SweepContests.all();
+            case EXPLORE -> ExploreContests.all();
             case CHECK -> CheckContests.all();
         };
     }

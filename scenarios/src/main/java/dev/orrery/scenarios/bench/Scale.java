@@ -9,6 +9,13 @@ enum Scale {
             return aSecond;
         }
     },
+    /** States a second that a search meets. */
+    STATES_A_SECOND("states/s", 1_000) {
+        @Override
+        double figure(double aSecond) {
+            return aSecond;
+        }
+    },
     /** Milliseconds for one history: some take longer than a round. */
     MILLISECONDS("ms", 1) {
         @Override

@@ -22,13 +22,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class SweepContests {
     private static final String SCENARIO = """
-            name: sweep
-            system: {name: raft-kv, nodes: 5}
-            duration: 10s
-            network: {latency: {distribution: exponential, mean: 1ms}}
-            workload: {name: register, clients: 5, rate: 50/s, keys: {count: 16, distribution: zipfian}}
-            nemesis: {profile: all, swarm: true, intensity: 40%}
-            """;
+        name: sweep
+        system: {name: raft-kv, nodes: 5}
+        duration: 10s
+        network: {latency: {distribution: exponential, mean: 1ms}}
+        workload: {name: register, clients: 5, rate: 50/s, keys: {count: 16, distribution: zipfian}}
+        nemesis: {profile: all, swarm: true, intensity: 40%}
+        """;
 
     private SweepContests() {}
 
@@ -94,7 +94,8 @@ final class SweepContests {
         }
     }
 
-    private static Subject subject(String text) {
+    /** What a text means that is right. */
+    static Subject subject(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             ScenarioReader.Reading reading = ScenarioReader.read("bench", new ByteArrayInputStream(bytes));

@@ -20,9 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "Measures how fast the simulator is, and its checks.",
             "",
-            "Each line compares one thing with a bare loop that does the same without the simulator, or a check with one"
-                    + " pass over the history, in the same process and in turns. The ratio says how many times as long it"
-                    + " takes; unlike the other figures it hardly depends on the machine. Seconds are of processor time."
+            "Each line compares one thing with a bare loop that does the same without the simulator, or a check with"
+                + " one pass over the history, in the same process and in turns. The ratio says how many times as long"
+                + " it takes; unlike the other figures it hardly depends on the machine. Seconds are of processor"
+                + " time."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {"", "Examples:", "  orrery bench", "  orrery bench check --json"})
 final class BenchCommand implements Callable<Integer> {
     private static final double MILLION = 1e6;
-    private static final String EVENTS = "events/s";
+    private static final String A_SECOND = "/s";
     private static final String ROW = "%-38s %10s %10s %-10s %8s%n";
 
     @Spec
@@ -75,14 +76,14 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static void print(Measurement measured, PrintWriter out) {
-        boolean rate = measured.unit().equals(EVENTS);
+        boolean rate = measured.unit().endsWith(A_SECOND);
         out.printf(
                 Locale.ROOT,
                 ROW,
                 measured.name(),
                 figure(rate ? measured.value() / MILLION : measured.value()),
                 figure(rate ? measured.baseline() / MILLION : measured.baseline()),
-                rate ? "M " + EVENTS : measured.unit(),
+                rate ? "M " + measured.unit() : measured.unit(),
                 String.format(Locale.ROOT, "%.2f", measured.ratio()));
         out.flush();
     }

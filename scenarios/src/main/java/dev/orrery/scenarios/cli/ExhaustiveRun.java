@@ -5,6 +5,7 @@ import dev.orrery.scenarios.explore.ScenarioModel;
 import dev.orrery.scenarios.explore.WayTrace;
 import dev.orrery.scenarios.folder.FolderException;
 import dev.orrery.scenarios.folder.RunFolder;
+import dev.orrery.scenarios.folder.SavedRun;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.explore.Bounds;
@@ -57,8 +58,9 @@ final class ExhaustiveRun {
         WayTrace way = null;
         if (counterexample != null) {
             WayTrace gone = new WayTrace(subject, seed, extent, counterexample.way());
-            folder.write(RunFolder.SCENARIO, text -> text.write(subject.text()));
             folder.writeBytes(RunFolder.TRACE, gone::write);
+            SavedRun.save(folder, gone, gone.result(counterexample, nanos), reproduction.anywhere());
+            ReportPage.write(folder);
             way = gone;
         }
         ExhaustiveSummary summary = new ExhaustiveSummary(subject.scenario(), bounds, found, nanos, output.marks());
@@ -73,6 +75,7 @@ final class ExhaustiveRun {
                 out.println("  reproduce  " + reproduction.typed());
             }
             if (way != null && !output.quiet()) {
+                out.println("  report     " + folder.path().resolve(RunFolder.REPORT));
                 out.println("  trace      " + folder.path().resolve(RunFolder.TRACE));
             }
         }

@@ -3,11 +3,19 @@ package dev.orrery.scenarios.cli;
 import dev.orrery.scenarios.StandingCheck;
 import dev.orrery.scenarios.explain.Explaining;
 import dev.orrery.scenarios.explain.Explanation;
+import dev.orrery.scenarios.explore.WayTrace;
+import dev.orrery.scenarios.folder.RunFolder;
 import dev.orrery.scenarios.language.ProblemCode;
 import dev.orrery.scenarios.language.keys.Catalog;
 import dev.orrery.scenarios.language.keys.ScenarioReference;
+import dev.orrery.scenarios.replay.NoTraceException;
+import dev.orrery.scenarios.replay.RecordedWay;
+import dev.orrery.scenarios.replay.TraceFile;
+import dev.orrery.scenarios.run.Subject;
 import dev.orrery.scenarios.run.Watcher;
+import dev.orrery.sim.explore.Counterexample;
 import dev.orrery.sim.random.Seed;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +103,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (Files.exists(Path.of(word))) {
-            return explainRun();
+            TraceFile file = way();
+            RecordedWay recorded = file == null ? null : file.way();
+            return file == null || recorded == null ? explainRun() : explainWay(file, recorded);
         }
         List<String> explanations = explanations();
         if (explanations.isEmpty()) {
@@ -132,18 +142,58 @@ final class ExplainCommand implements Callable<Integer> {
                 err.flush();
                 return ExitCode.INCONCLUSIVE;
             }
-            if (json) {
-                out.println(ExplanationJson.text(explanation.get()));
-            } else {
-                new ExplanationPage(
-                                explanation.get(),
-                                output.marks(),
-                                spec.commandLine().getUsageHelpWidth())
-                        .lines()
-                        .forEach(out::println);
-            }
-            out.flush();
+            tell(explanation.get());
             return ExitCode.OK;
+        }
+    }
+
+    private void tell(Explanation explanation) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ExplanationJson.text(explanation));
+        } else {
+            new ExplanationPage(explanation, output.marks(), spec.commandLine().getUsageHelpWidth())
+                    .lines()
+                    .forEach(out::println);
+        }
+        out.flush();
+    }
+
+    /** The way whose trace a folder holds; null if it holds that of a run, or none. */
+    private @Nullable TraceFile way() {
+        Path trace = Path.of(word).resolve(RunFolder.TRACE);
+        if (!Files.isRegularFile(trace)) {
+            return null;
+        }
+        try {
+            TraceFile file = TraceFile.read(trace);
+            return file.way() == null ? null : file;
+        } catch (IOException failed) {
+            throw new ParameterException(
+                    spec.commandLine(), "cannot read " + trace + ": " + failed.getMessage(), failed);
+        } catch (NoTraceException none) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
+        }
+    }
+
+    private int explainWay(TraceFile file, RecordedWay recorded) {
+        Subject subject = ScenarioArgument.parse(spec.commandLine(), file.path() + " (scenario)", file.source());
+        if (subject == null) {
+            return ExitCode.USAGE;
+        }
+        try {
+            WayTrace way = new WayTrace(subject, file.seed(), recorded.extent(), recorded.steps());
+            Counterexample violated = way.violation();
+            if (violated == null) {
+                spec.commandLine().getErr().println("nothing to explain: the way violates nothing any more");
+                spec.commandLine().getErr().flush();
+                return ExitCode.INCONCLUSIVE;
+            }
+            tell(Explanation.of(way, way.result(violated, 0)));
+            return ExitCode.OK;
+        } catch (IllegalArgumentException impossible) {
+            throw new ParameterException(
+                    spec.commandLine(), "the way cannot be gone any more: " + impossible.getMessage(), impossible);
         }
     }
 

@@ -28,9 +28,11 @@ final class ExplanationJson {
                 "message",
                 explanation.verdict() == null ? "" : explanation.verdict().message());
         json.put("cone", cone(explanation.cone()));
-        json.put("faults", faults(explanation));
-        json.put("pairs", pairs(explanation.ablation()));
-        json.put("likelihood", likelihood(explanation.likelihood()));
+        Ablation ablation = explanation.ablation();
+        json.put("faults", ablation == null ? List.of() : faults(ablation));
+        json.put("pairs", ablation == null ? List.of() : pairs(ablation));
+        Likelihood likelihood = explanation.likelihood();
+        json.put("likelihood", likelihood == null ? null : likelihood(likelihood));
         json.put("runs", explanation.runs());
         return JsonMapper.shared().writeValueAsString(json);
     }
@@ -47,9 +49,9 @@ final class ExplanationJson {
         return json;
     }
 
-    private static List<Object> faults(Explanation explanation) {
+    private static List<Object> faults(Ablation ablation) {
         List<Object> faults = new ArrayList<>();
-        explanation.ablation().faults().forEach(single -> {
+        ablation.faults().forEach(single -> {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("id", single.id());
             json.put("necessary", single.necessary());

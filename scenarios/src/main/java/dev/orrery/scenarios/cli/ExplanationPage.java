@@ -39,10 +39,19 @@ final class ExplanationPage {
     List<String> lines() {
         what();
         influences();
-        faults();
-        likelihood();
+        Ablation ablation = explanation.ablation();
+        if (ablation != null) {
+            faults(ablation);
+        }
+        Likelihood likelihood = explanation.likelihood();
+        if (likelihood != null) {
+            likelihood(likelihood);
+        }
         lines.add("");
-        lines.add(marks.faint("found by " + Figures.count(explanation.runs(), "run")));
+        lines.add(marks.faint(
+                explanation.runs() == 0
+                        ? "a way that a search found: no fault was planned, and nothing left to chance"
+                        : "found by " + Figures.count(explanation.runs(), "run")));
         return lines;
     }
 
@@ -93,8 +102,7 @@ final class ExplanationPage {
         return most + (messages.size() > MOST_KINDS ? " and others" : "");
     }
 
-    private void faults() {
-        Ablation ablation = explanation.ablation();
+    private void faults(Ablation ablation) {
         head("Which faults it takes");
         if (ablation.faults().isEmpty()) {
             lines.add(INDENT + "none: there were none");
@@ -127,8 +135,7 @@ final class ExplanationPage {
                 : "";
     }
 
-    private void likelihood() {
-        Likelihood curve = explanation.likelihood();
+    private void likelihood(Likelihood curve) {
         head("When it became inevitable");
         lines.add(INDENT + "of " + Figures.count(curve.tries(), "run")
                 + " each, drawn anew after a moment, so many fail by " + Durations.brief(curve.horizon()) + ":");

@@ -7,6 +7,7 @@ import dev.orrery.scenarios.run.RunOptions;
 import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -58,7 +59,12 @@ record RunArgument(Subject subject, Seed seed, @Nullable Path folder, String nam
         }
         try {
             Subject subject = ScenarioArgument.parse(command, scenario.toString(), Files.readString(scenario));
-            Seed seed = chosen == null ? ResultFile.read(result).seed() : chosen;
+            ResultFile file = ResultFile.read(result);
+            if (file.scheduler().equals(Schedule.EXHAUSTIVE.name())) {
+                throw new ParameterException(
+                        command, folder + " holds a way that a search found, and no run: see orrery explain");
+            }
+            Seed seed = chosen == null ? file.seed() : chosen;
             return subject == null
                     ? null
                     : new RunArgument(subject, seed, folder, subject.scenario().name());

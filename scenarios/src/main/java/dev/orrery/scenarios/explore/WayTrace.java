@@ -1,17 +1,21 @@
 package dev.orrery.scenarios.explore;
 
+import dev.orrery.scenarios.result.RunResult;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.scenarios.version.Version;
+import dev.orrery.sim.explore.Counterexample;
 import dev.orrery.sim.explore.Enactment;
 import dev.orrery.sim.explore.Model;
 import dev.orrery.sim.explore.Step;
 import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.trace.TraceHeader;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The trace of one way, whose header says all that it takes to go it again. */
 public final class WayTrace {
@@ -43,6 +47,35 @@ public final class WayTrace {
         return enactment;
     }
 
+    /**
+     * What was found, as the result of a run.
+     *
+     * @param violated what does not hold at the end of the way
+     * @param wallNanos how long it took to find it
+     */
+    public RunResult result(Counterexample violated, long wallNanos) {
+        return new WayResult(this, violated).result(wallNanos);
+    }
+
+    /** What it is a way of. */
+    public Subject subject() {
+        return subject;
+    }
+
+    Seed seed() {
+        return seed;
+    }
+
+    List<NodeId> nodes() {
+        return model.nodes();
+    }
+
+    /** What does not hold at its end; null if all does. */
+    public @Nullable Counterexample violation() {
+        Enactment.Broken broken = enactment.broken();
+        return broken == null ? null : new Counterexample(broken.invariant(), broken.message(), way);
+    }
+
     /** Writes the trace. */
     public void write(OutputStream out) {
         enactment
@@ -58,7 +91,7 @@ public final class WayTrace {
     private TraceHeader header() {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("keepGoing", false);
-        settings.put("scheduler", "exhaustive");
+        settings.put("scheduler", Schedule.EXHAUSTIVE.name());
         settings.put("clients", extent.clients());
         settings.put("operations", extent.operations());
         settings.put("way", way.stream().map(Step::text).toList());

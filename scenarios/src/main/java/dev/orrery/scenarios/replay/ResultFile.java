@@ -2,6 +2,7 @@ package dev.orrery.scenarios.replay;
 
 import dev.orrery.scenarios.result.ResultJson;
 import dev.orrery.sim.random.Seed;
+import dev.orrery.sim.schedule.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param orrery the version that wrote it
  * @param sha256 of the scenario's text
  * @param seed the run's
+ * @param scheduler the name of what decided on the order of events
  * @param keepGoing whether the run went on after violations
  * @param virtualNanos at which it ended
  * @param events how many there were
@@ -29,6 +31,7 @@ public record ResultFile(
         String orrery,
         String sha256,
         Seed seed,
+        String scheduler,
         boolean keepGoing,
         long virtualNanos,
         long events,
@@ -72,6 +75,7 @@ public record ResultFile(
                 json.path("orrery").asString(),
                 json.path("scenarioSha256").asString(),
                 Seed.parse(json.path("seed").asString()),
+                json.path("scheduler").path("name").asString(Schedule.TIME.name()),
                 json.path("keepGoing").asBoolean(),
                 json.path("virtualNanos").asLong(),
                 json.path("events").asLong(),

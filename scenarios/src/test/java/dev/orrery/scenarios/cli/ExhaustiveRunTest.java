@@ -17,20 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class ExhaustiveRunTest {
     private static final String SYNOD = """
-            name: synod
-            system: {name: paxos-synod, nodes: 3, options: {proposers: 1}}
-            duration: 1s
-            workload: {name: consensus, clients: 1, rate: 1/s}
-            """;
+        name: synod
+        system: {name: paxos-synod, nodes: 3, options: {proposers: 1}}
+        duration: 1s
+        workload: {name: consensus, clients: 1, rate: 1/s}
+        """;
 
     private static final String RAFT = """
-            name: raft
-            system: {name: raft-kv, nodes: 3, options: {pre-vote: false, mutant: R04}}
-            duration: 1s
-            workload: {name: register, clients: 1, rate: 1/s}
-            checks: [election-safety]
-            expect: election-safety
-            """;
+        name: raft
+        system: {name: raft-kv, nodes: 3, options: {pre-vote: false, mutant: R04}}
+        duration: 1s
+        workload: {name: register, clients: 1, rate: 1/s}
+        checks: [election-safety]
+        expect: election-safety
+        """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -79,6 +79,32 @@ final class ExhaustiveRunTest {
         Outcome again = orrery("replay", folder.resolve("runs/raft/0x1").toString());
         assertEquals(0, again.exitCode(), again::toString);
         assertTrue(again.out().startsWith("IDENTICAL  the way of 7 steps"), again::out);
+    }
+
+    @Test
+    void theWayIsARunFolderThatIsReportedAndExplained() throws IOException {
+        run(RAFT, "--clients", "0", "--bound", "term=1");
+        Path latest = folder.resolve("runs/latest");
+        JsonNode result = new JsonMapper().readTree(Files.readAllBytes(latest.resolve("result.json")));
+        assertEquals("exhaustive", result.path("scheduler").path("name").asString());
+        assertTrue(result.path("expected").asBoolean());
+        assertEquals("fail", result.path("verdict").asString());
+        assertTrue(Files.readString(latest.resolve("report.html")).contains("election-safety"));
+        assertEquals(0, orrery("report", latest.toString()).exitCode());
+        Outcome explained = orrery("explain", latest.toString());
+        assertEquals(0, explained.exitCode(), explained::toString);
+        assertTrue(explained.out().contains("✗ election-safety  at 7ms"), explained::out);
+        assertTrue(explained.out().contains("n2 is down: kill"), explained::out);
+        assertTrue(explained.out().contains("a way that a search found"), explained::out);
+        assertTrue(orrery("explain", latest.toString(), "--json").out().contains("\"likelihood\":null"));
+    }
+
+    @Test
+    void aWayIsAsShortAsCanBe() throws IOException {
+        run(RAFT, "--clients", "0", "--bound", "term=1");
+        Outcome shrunk = orrery("shrink", folder.resolve("runs/latest").toString());
+        assertEquals(2, shrunk.exitCode());
+        assertTrue(shrunk.err().contains("holds a way that a search found, and no run"), shrunk::err);
     }
 
     @Test

@@ -7,6 +7,9 @@ public sealed interface Schedule {
     /** The order of time. */
     Schedule TIME = new Time();
 
+    /** One of all orders, chosen by a search; it is gone step by step, and no simulation is run in it. */
+    Schedule EXHAUSTIVE = new Exhaustive();
+
     /** As it is named on the command line and in files. */
     String name();
 
@@ -15,6 +18,14 @@ public sealed interface Schedule {
         @Override
         public String name() {
             return "time";
+        }
+    }
+
+    /** That of a way which a search found. */
+    record Exhaustive() implements Schedule {
+        @Override
+        public String name() {
+            return "exhaustive";
         }
     }
 
