@@ -61,7 +61,13 @@ final class LibraryTest {
     @ParameterizedTest
     @MethodSource("names")
     void aPlantedBugExpectsTheCheckThatFindsIt(String name) throws IOException {
-        assertEquals(name.startsWith("bugs/"), read(name).expectedFailure().isPresent());
+        boolean expectsFailure = read(name).expectedFailure().isPresent();
+        if (name.startsWith("bugs/")) {
+            assertTrue(expectsFailure, name);
+        } else if (expectsFailure) {
+            // Some locks promise nothing under some faults, and their scenarios show it.
+            assertTrue(name.startsWith("locks/"), name);
+        }
     }
 
     private static Scenario read(String name) throws IOException {
