@@ -2,7 +2,6 @@ package dev.orrery.algorithms.paxos;
 
 import dev.orrery.algorithms.encoding.ByteReader;
 import dev.orrery.algorithms.encoding.ByteWriter;
-import dev.orrery.sim.node.NodeId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +34,11 @@ public record AcceptorState(
     private static void write(@Nullable Ballot ballot, ByteWriter out) {
         out.putByte((byte) (ballot == null ? 0 : 1));
         if (ballot != null) {
-            out.putLong(ballot.round());
-            out.putInt(ballot.proposer().index());
-            out.putString(ballot.proposer().name());
+            ballot.writeTo(out);
         }
     }
 
     private static @Nullable Ballot readBallot(ByteReader in) {
-        return in.getByte() == 0 ? null : new Ballot(in.getLong(), new NodeId(in.getInt(), in.getString()));
+        return in.getByte() == 0 ? null : Ballot.readFrom(in);
     }
 }

@@ -1,5 +1,7 @@
 package dev.orrery.algorithms.paxos;
 
+import dev.orrery.algorithms.encoding.ByteReader;
+import dev.orrery.algorithms.encoding.ByteWriter;
 import dev.orrery.sim.node.NodeId;
 
 /**
@@ -14,6 +16,18 @@ public record Ballot(long round, NodeId proposer) implements Comparable<Ballot> 
     public int compareTo(Ballot other) {
         int rounds = Long.compare(round, other.round);
         return rounds == 0 ? proposer.compareTo(other.proposer) : rounds;
+    }
+
+    /** Writes it to bytes. */
+    public void writeTo(ByteWriter out) {
+        out.putLong(round);
+        out.putInt(proposer.index());
+        out.putString(proposer.name());
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    public static Ballot readFrom(ByteReader in) {
+        return new Ballot(in.getLong(), new NodeId(in.getInt(), in.getString()));
     }
 
     /** Such as {@code 2.n1}. */

@@ -47,6 +47,11 @@ public final class Learner implements Fingerprinted {
         return true;
     }
 
+    /** Whether it would help to hear from an acceptor: nothing is known to be chosen, and the acceptor has not said anything. */
+    public boolean lacks(NodeId acceptor) {
+        return learned == null && !accepted.containsKey(acceptor);
+    }
+
     /** The value that was chosen, or null if it is not known. */
     public @Nullable Object learned() {
         return learned;

@@ -38,4 +38,24 @@ public class PaxosRules {
     public Ballot ballot(long round, NodeId proposer) {
         return new Ballot(round, proposer);
     }
+
+    /**
+     * Whether a replica that finds its disk empty, though it was set up before, promises and accepts as if it had never done
+     * so. It must not: what it has forgotten may be what a majority hung on (Michael et al., Recovering Shared Objects
+     * Without Stable Storage, DISC 2017).
+     */
+    public boolean votesAfterLosingItsDisk() {
+        return false;
+    }
+
+    /**
+     * Whether the value that a replica has accepted last at some instance is the one that was chosen there, when the leader
+     * says that something was: only if it was accepted from this leader, who proposes one value for an instance.
+     *
+     * @param accepted number of the proposal that was accepted
+     * @param leader the number under which the leader leads
+     */
+    public boolean isThatWhichWasChosen(Ballot accepted, Ballot leader) {
+        return accepted.equals(leader);
+    }
 }
