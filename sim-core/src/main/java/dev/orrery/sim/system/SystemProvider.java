@@ -3,6 +3,7 @@ package dev.orrery.sim.system;
 import dev.orrery.sim.check.Check;
 import dev.orrery.sim.node.NodeId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a system and sets up clusters of it. Found by {@link java.util.ServiceLoader}; it keeps no state, since many
@@ -30,6 +31,17 @@ public interface SystemProvider {
 
     /** The properties that its processes must keep, each judged in every run unless the scenario chooses. */
     List<Check> checks();
+
+    /**
+     * Why so many servers cannot run with these options, each of which is in its own range; by default any number can.
+     *
+     * @param servers how many there are at the beginning, at least 1
+     * @param options values for {@link #options}
+     * @return a clause for the scenario's author, or null
+     */
+    default @Nullable String objection(int servers, Options options) {
+        return null;
+    }
 
     /**
      * Sets up a cluster for one run.

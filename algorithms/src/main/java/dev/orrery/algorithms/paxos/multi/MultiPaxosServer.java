@@ -307,7 +307,7 @@ public final class MultiPaxosServer implements Process, MultiPaxosState {
         public void unwritable() {
             host.note("disk-failed");
             outbox.clear();
-            if (!(role instanceof Follower)) {
+            if (!(role instanceof Follower || role instanceof DiskLost)) {
                 become(new Follower(MultiPaxosServer.this));
             }
             diskTimer.set(DISK_RETRY_NANOS);
@@ -466,6 +466,11 @@ public final class MultiPaxosServer implements Process, MultiPaxosState {
     @Override
     public boolean isLeader() {
         return role instanceof Leader;
+    }
+
+    @Override
+    public boolean isAcceptor() {
+        return role != null && !(role instanceof DiskLost);
     }
 
     @Override

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A server as invariants look at it. */
 public interface MultiPaxosState extends Replica {
+    /** Whether it promises and accepts; one that has lost its disk only learns. */
+    boolean isAcceptor();
+
     /** The highest number that it has promised as an acceptor, or null if none; not yet durable perhaps. */
     @Nullable
     Ballot promised();

@@ -109,6 +109,7 @@ final class SystemKeys {
             .key(NODES)
             .key(OPTIONS)
             .rule(SystemKeys::namesDiffer)
+            .rule(SystemKeys::optionsFitTheServers)
             .condition(() -> OptionsForm.conditions(optionsByName()))
             .make(values -> {
                 SystemProvider provider = Catalog.onClassPath().system(values.get(NAME));
@@ -172,6 +173,20 @@ final class SystemKeys {
                         places.items().get(i),
                         "'" + name + "' is a client's name: servers have other names than c and digits");
             }
+        }
+    }
+
+    private static void optionsFitTheServers(Values values, Scope scope) {
+        String name = values.find(NAME);
+        List<Node> nodes = values.find(NODES);
+        Map<String, String> chosen = values.find(OPTIONS);
+        if (name == null || nodes == null || chosen == null) {
+            return;
+        }
+        SystemProvider provider = Catalog.onClassPath().system(name);
+        String objection = provider.objection(nodes.size(), Options.of(provider.options(), chosen));
+        if (objection != null) {
+            scope.problem(ProblemCode.WRONG_OPTION, values.at(OPTIONS), objection);
         }
     }
 
