@@ -27,7 +27,8 @@ public final class Journal {
         record AcceptedProposal(long instance, Proposal proposal) implements Announcement {}
     }
 
-    void add(Announcement announcement) {
+    /** Takes note of one. */
+    public void add(Announcement announcement) {
         if (kept.size() == 2 * KEPT) {
             kept.subList(0, KEPT).clear();
             dropped += KEPT;
