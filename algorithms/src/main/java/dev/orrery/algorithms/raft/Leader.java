@@ -115,8 +115,7 @@ final class Leader extends Role {
     private void sendSnapshot(Progress progress) {
         Snapshot latest = Objects.requireNonNull(persistent.snapshot(), "entries were discarded without a snapshot");
         int chunkSize = server.options().snapshots().chunkSize();
-        server.outbox()
-                .now(progress.follower, progress.transfer(latest).chunk(persistent.currentTerm(), chunkSize));
+        server.outbox().now(progress.follower, progress.transfer(latest).chunk(persistent.currentTerm(), chunkSize));
     }
 
     private void sendEntries(Progress progress) {

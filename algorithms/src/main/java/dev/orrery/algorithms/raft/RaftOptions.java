@@ -15,15 +15,11 @@ import dev.orrery.sim.time.Durations;
  * @param snapshots when the log is compacted (§7)
  */
 public record RaftOptions(
-        DurationRange electionTimeout,
-        long heartbeat,
-        int maxEntries,
-        boolean preVote,
-        SnapshotOptions snapshots) {
+        DurationRange electionTimeout, long heartbeat, int maxEntries, boolean preVote, SnapshotOptions snapshots) {
 
     /** The timeouts that the paper recommends (§9.3), batches of 64, pre-vote, and no snapshots. */
-    public static final RaftOptions DEFAULT = new RaftOptions(
-            new DurationRange(150_000_000, 300_000_000), 50_000_000, 64, true, SnapshotOptions.NONE);
+    public static final RaftOptions DEFAULT =
+            new RaftOptions(new DurationRange(150_000_000, 300_000_000), 50_000_000, 64, true, SnapshotOptions.NONE);
 
     public RaftOptions {
         if (electionTimeout.min() < 1) {

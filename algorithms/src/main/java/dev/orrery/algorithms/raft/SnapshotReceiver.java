@@ -69,7 +69,6 @@ final class SnapshotReceiver {
     private void reply(NodeId leader, long lastIncludedIndex, int offset, Outcome outcome) {
         server.outbox()
                 .whenDurable(
-                        leader,
-                        new InstallSnapshotReply(persistent.currentTerm(), lastIncludedIndex, offset, outcome));
+                        leader, new InstallSnapshotReply(persistent.currentTerm(), lastIncludedIndex, offset, outcome));
     }
 }

@@ -100,7 +100,8 @@ final class SnapshotTest {
         LoneServer other = follower(EVERY_TEN, 1, 12);
         chunks(1, snapshotOf(one), 1000).forEach(chunk -> reply(other, chunk));
         assertArrayEquals(snapshotOf(one).bytes(), snapshotOf(other).bytes());
-        assertArrayEquals(snapshotOf(one).bytes(), snapshotOf(follower(EVERY_TEN, 1, 20)).bytes());
+        assertArrayEquals(
+                snapshotOf(one).bytes(), snapshotOf(follower(EVERY_TEN, 1, 20)).bytes());
     }
 
     @Test
@@ -160,7 +161,8 @@ final class SnapshotTest {
             assertEquals(new InstallSnapshotReply(1, 10, offset, Outcome.STORED), reply(server, chunk));
             assertEquals(0, server.server().commitIndex());
         }
-        assertEquals(Outcome.INSTALLED, reply(server, chunks.get(chunks.size() - 1)).outcome());
+        assertEquals(
+                Outcome.INSTALLED, reply(server, chunks.get(chunks.size() - 1)).outcome());
         assertEquals(10, server.server().lastApplied());
         assertEquals(11, server.server().log().firstIndex());
         server.crash();
@@ -203,7 +205,8 @@ final class SnapshotTest {
     @Test
     void aChunkOfASnapshotAboveTheLimitIsRefused() {
         LoneServer server = server(new SnapshotOptions(10, 0, 40, 60));
-        assertEquals(Outcome.TOO_LARGE, reply(server, chunks(1, taken(), 40).get(0)).outcome());
+        assertEquals(
+                Outcome.TOO_LARGE, reply(server, chunks(1, taken(), 40).get(0)).outcome());
     }
 
     @Test
@@ -223,7 +226,8 @@ final class SnapshotTest {
     @Test
     void aSnapshotOlderThanWhatIsCommittedChangesNothing() {
         LoneServer server = follower(EVERY_TEN, 1, 25);
-        assertEquals(Outcome.INSTALLED, reply(server, chunks(1, taken(), 40).get(0)).outcome());
+        assertEquals(
+                Outcome.INSTALLED, reply(server, chunks(1, taken(), 40).get(0)).outcome());
         assertEquals(25, server.server().lastApplied());
     }
 
@@ -279,7 +283,8 @@ final class SnapshotTest {
     @Test
     void clientsAreAnsweredWhateverWasDiscarded() {
         LoneServer server = leader();
-        server.receive(CLIENT, new ClientRequest(new Command(77, 26, "read", 1L, null))).sync();
+        server.receive(CLIENT, new ClientRequest(new Command(77, 26, "read", 1L, null)))
+                .sync();
         server.receive(2, AppendEntriesReply.accept(1, 27)).receive(3, AppendEntriesReply.accept(1, 27));
         assertEquals(List.of(ClientReply.ok(26, 25L)), server.sentTo(CLIENT));
     }

@@ -46,7 +46,8 @@ public final class CentralLock extends LockProvider {
     protected LockAlgorithm algorithm(List<NodeId> servers, Options options, long retryNanos, LockRules rules) {
         if (servers.size() != 1) {
             throw new IllegalArgumentException(
-                    "central-lock has one server and the resource that it guards: 2 nodes, not " + (servers.size() + 1));
+                    "central-lock has one server and the resource that it guards: 2 nodes, not "
+                            + (servers.size() + 1));
         }
         Lease lease = DeskOptions.lease(options);
         return new LockAlgorithm() {

@@ -58,8 +58,10 @@ public final class DeadlockFree implements HistoryCheck {
         }
         return entries == 0
                 ? CheckResult.inconclusive(NAME, "nobody got the lock, and nobody asked for it for long")
-                : CheckResult.pass(NAME, entries + " entries, at most " + Durations.brief(longest)
-                        + " after somebody had asked and nobody else had entered");
+                : CheckResult.pass(
+                        NAME,
+                        entries + " entries, at most " + Durations.brief(longest)
+                                + " after somebody had asked and nobody else had entered");
     }
 
     private boolean asks(Operation operation) {

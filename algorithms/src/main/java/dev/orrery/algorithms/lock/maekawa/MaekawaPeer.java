@@ -34,7 +34,9 @@ final class MaekawaPeer extends Peer implements Voter.Answers {
     MaekawaPeer(Host host, List<NodeId> all, Lease lease, long retransmitNanos, LockRules rules) {
         super(host, all, lease);
         this.all = all;
-        quorum = Quorums.of(host.self().index(), all.size()).stream().map(all::get).toList();
+        quorum = Quorums.of(host.self().index(), all.size()).stream()
+                .map(all::get)
+                .toList();
         voter = new Voter(rules, this);
         links = new Links(host, others(), retransmitNanos, this::take);
     }

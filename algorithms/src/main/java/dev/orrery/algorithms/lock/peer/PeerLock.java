@@ -24,8 +24,7 @@ public abstract class PeerLock extends LockProvider {
             "How long a peer waits for a message to be acknowledged before it sends it again; above the round trip.");
 
     /** Makes a peer. */
-    protected abstract Process peer(
-            Host host, List<NodeId> peers, Lease lease, Options options, LockRules rules);
+    protected abstract Process peer(Host host, List<NodeId> peers, Lease lease, Options options, LockRules rules);
 
     /** What can be chosen beside what all peers take. */
     protected List<Option<?>> peerOptions() {
@@ -54,8 +53,7 @@ public abstract class PeerLock extends LockProvider {
     }
 
     @Override
-    protected final LockAlgorithm algorithm(
-            List<NodeId> servers, Options options, long retryNanos, LockRules rules) {
+    protected final LockAlgorithm algorithm(List<NodeId> servers, Options options, long retryNanos, LockRules rules) {
         Lease lease = DeskOptions.lease(options);
         return new LockAlgorithm() {
             @Override

@@ -20,14 +20,17 @@ public final class Redlock extends LockProvider {
             "How long a key lives in a store. Where it is no longer than a round trip and the drift nobody ever gets the"
                     + " lock.");
     private static final Option<Long> QUORUM = Option.count(
-            "quorum", 0, 0, 1000, "How many stores a client needs: more than half of them, and no more than there are; 0: a"
-                    + " majority.");
-    private static final Option<Long> STORE_TIMEOUT = Option.duration(
-            "store-timeout", "50ms", "How long a client waits for a store; small beside the ttl.");
+            "quorum",
+            0,
+            0,
+            1000,
+            "How many stores a client needs: more than half of them, and no more than there are; 0: a" + " majority.");
+    private static final Option<Long> STORE_TIMEOUT =
+            Option.duration("store-timeout", "50ms", "How long a client waits for a store; small beside the ttl.");
     private static final Option<DurationRange> RETRY_DELAY = Option.range(
             "retry-delay", "50ms..200ms", "How long a client waits before it tries again, drawn anew each time.");
-    private static final Option<Boolean> PROLONG = Option.flag(
-            "prolong", false, "Whether a holder asks for more time when half of it is over.");
+    private static final Option<Boolean> PROLONG =
+            Option.flag("prolong", false, "Whether a holder asks for more time when half of it is over.");
     private static final Option<Boolean> DURABLE = Option.flag(
             "durable",
             false,

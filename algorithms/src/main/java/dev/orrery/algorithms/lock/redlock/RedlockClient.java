@@ -144,7 +144,8 @@ final class RedlockClient implements DistributedLock {
             end();
             waiting.failed(over.hasQuorum() ? "it took longer than the lock lives" : "too few stores were free");
         } else {
-            retry.set(host.random().between(config.retryDelay().min(), config.retryDelay().max()));
+            retry.set(host.random()
+                    .between(config.retryDelay().min(), config.retryDelay().max()));
         }
     }
 

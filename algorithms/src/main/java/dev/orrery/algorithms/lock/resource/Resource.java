@@ -80,8 +80,8 @@ public final class Resource implements Process {
             return false;
         }
         if (write.basedOn() != value && lostUpdate == null) {
-            lostUpdate = from + " wrote " + write.value() + " upon " + write.basedOn() + ", which it had read, over " + value
-                    + ", which it had not" + (write.fence() == 0 ? "" : " (fence " + write.fence() + ")");
+            lostUpdate = from + " wrote " + write.value() + " upon " + write.basedOn() + ", which it had read, over "
+                    + value + ", which it had not" + (write.fence() == 0 ? "" : " (fence " + write.fence() + ")");
             host.note("lost-update", "fence", write.fence());
         }
         written.add(write.section());

@@ -61,8 +61,7 @@ final class RicartAgrawalaPeer extends Peer {
         if (message instanceof Request request) {
             clock = Math.max(clock, request.time());
             boolean first = own != NONE
-                    && (isInside()
-                            || rules.precedes(own, host().self().index(), request.time(), from.index()));
+                    && (isInside() || rules.precedes(own, host().self().index(), request.time(), from.index()));
             if (first) {
                 deferred.add(from);
             } else {

@@ -193,8 +193,10 @@ public final class SectionClient implements Client, Holder {
     private void release(long timeoutNanos, Completion completion) {
         if (section != null && rules.goesOn(lock.isHeld())) {
             // The write may still come to the resource: nobody else may enter before that is known.
-            host.after("resource-pending", Math.min(timeoutNanos, retryNanos), () -> completion.fail(
-                    "the resource has not answered yet, so the lock is kept"));
+            host.after(
+                    "resource-pending",
+                    Math.min(timeoutNanos, retryNanos),
+                    () -> completion.fail("the resource has not answered yet, so the lock is kept"));
             return;
         }
         boolean held = lock.isHeld();

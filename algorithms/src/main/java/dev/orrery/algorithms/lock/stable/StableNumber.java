@@ -2,7 +2,6 @@ package dev.orrery.algorithms.lock.stable;
 
 import dev.orrery.algorithms.encoding.ByteReader;
 import dev.orrery.algorithms.encoding.ByteWriter;
-import dev.orrery.sim.disk.DiskError;
 import dev.orrery.sim.disk.Recovery;
 import dev.orrery.sim.disk.WriteAheadLog;
 import dev.orrery.sim.node.Host;
@@ -33,10 +32,10 @@ public final class StableNumber {
      * @param then told the number, 0 if there is none yet
      */
     public void open(LongConsumer then) {
-        WriteAheadLog.open(host.disk(), file, (recovery, error) -> opened(recovery, error, then));
+        WriteAheadLog.open(host.disk(), file, (recovery, error) -> opened(recovery, then));
     }
 
-    private void opened(@Nullable Recovery recovery, @Nullable DiskError error, LongConsumer then) {
+    private void opened(@Nullable Recovery recovery, LongConsumer then) {
         if (recovery == null) {
             host.note("disk-failed");
             host.after(file + "-retry", RETRY_NANOS, () -> open(then));

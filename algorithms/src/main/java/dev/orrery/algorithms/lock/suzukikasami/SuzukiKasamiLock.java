@@ -40,7 +40,8 @@ public final class SuzukiKasamiLock extends PeerLock {
     protected List<EventType> ownEvents() {
         List<EventType> events = new ArrayList<>(super.ownEvents());
         events.add(new EventType("token-missed", "generation", "A peer asks all whether the token is lost."));
-        events.add(new EventType("token-refused", "generation", "A peer refuses a token that is older than its promise."));
+        events.add(
+                new EventType("token-refused", "generation", "A peer refuses a token that is older than its promise."));
         events.add(new EventType("token-regenerated", "generation", "A peer makes the token anew."));
         return events;
     }

@@ -127,8 +127,7 @@ final class SuzukiKasamiPeer extends Peer {
         }
         token = null;
         List<Integer> rest = next.queue().subList(1, next.queue().size());
-        host().send(
-                all.get(next.queue().get(0)), new Token(next.generation(), next.entries(), next.served(), rest));
+        host().send(all.get(next.queue().get(0)), new Token(next.generation(), next.entries(), next.served(), rest));
     }
 
     @Override
@@ -150,7 +149,8 @@ final class SuzukiKasamiPeer extends Peer {
         requested[peer] = Math.max(requested[peer], sequence);
         Token held = token;
         if (held != null && !isInside() && !seeking) {
-            pass(new Token(held.generation(), held.entries(), held.served(), withNewcomers(held.served(), held.queue())));
+            pass(new Token(
+                    held.generation(), held.entries(), held.served(), withNewcomers(held.served(), held.queue())));
         }
     }
 
@@ -173,7 +173,9 @@ final class SuzukiKasamiPeer extends Peer {
 
     /** It brings nothing for the request of this peer: that was served already, by this very token. */
     private boolean isStale(Token came) {
-        return !seeking || came.served().get(self) >= requested[self] || came.served().get(self) < served;
+        return !seeking
+                || came.served().get(self) >= requested[self]
+                || came.served().get(self) < served;
     }
 
     /** The token has not come for long: is it lost. */
@@ -203,8 +205,9 @@ final class SuzukiKasamiPeer extends Peer {
 
     private void inquiredBy(NodeId from, Inquiry inquiry) {
         if (token == null && inquiry.generation() > promised) {
-            promise(inquiry.generation(), () -> host().send(
-                    from, new Promise(inquiry.generation(), requested[self], served)));
+            promise(
+                    inquiry.generation(),
+                    () -> host().send(from, new Promise(inquiry.generation(), requested[self], served)));
         }
     }
 

@@ -72,11 +72,13 @@ public abstract class LockProvider implements SystemProvider {
         all.addAll(List.of(
                 new EventType("lock-acquired", "fence", "A client has got the lock, with this token; 0 for none."),
                 new EventType("lock-released", "fence", "A client begins to give the lock back."),
-                new EventType("lock-lost", "fence", "A client sees that its lease was over before it gave the lock back."),
+                new EventType(
+                        "lock-lost", "fence", "A client sees that its lease was over before it gave the lock back."),
                 new EventType("write-refused", "fence", "The resource refuses a write, since it comes too late."),
                 new EventType("lost-update", "fence", "The resource takes a write over what its writer has not seen."),
                 new EventType("disk-failed", "", "A node's disk did not read or sync; the node tries again."),
-                new EventType("log-damaged", "", "A node stays silent for good: what it had recorded is not all there.")));
+                new EventType(
+                        "log-damaged", "", "A node stays silent for good: what it had recorded is not all there.")));
         return all;
     }
 

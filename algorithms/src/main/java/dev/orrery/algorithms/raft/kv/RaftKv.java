@@ -54,15 +54,18 @@ public final class RaftKv implements SystemProvider {
                         "A follower deletes entries that its leader does not have, from this index on."),
                 new EventType("snapshot-taken", "index", "A server has a durable snapshot and cuts its log."),
                 new EventType(
-                        "snapshot-installed", "index", "A snapshot that came from the leader has replaced a server's log."),
-                new EventType(
-                        "chunk-refused", "offset", "A chunk of a snapshot came damaged and is sent again."),
+                        "snapshot-installed",
+                        "index",
+                        "A snapshot that came from the leader has replaced a server's log."),
+                new EventType("chunk-refused", "offset", "A chunk of a snapshot came damaged and is sent again."),
                 new EventType(
                         "snapshot-too-large",
                         "bytes",
                         "A server neither takes nor receives a snapshot that is larger than it may be."),
                 new EventType(
-                        "snapshot-refused", "index", "A leader learns that a follower takes no snapshot as large as its own."),
+                        "snapshot-refused",
+                        "index",
+                        "A leader learns that a follower takes no snapshot as large as its own."),
                 new EventType("snapshot-damaged", "", "A server halts: its snapshot is not whole any more."),
                 new EventType(
                         "disk-failed", "", "A server's disk did not read, write or sync; the server tries again."),

@@ -41,8 +41,9 @@ final class CentralLockTest {
         LockRun run = run(2).clients(3, 50 * MS, SECOND).until(10 * SECOND);
         long entries = run.count("acquire", Operation.Outcome.OK);
         assertTrue(entries > 100);
-        assertEquals(4, Math.round(
-                (double) run.sent("AcquireLock", "LockGranted", "ReleaseLock", "LockReleased") / entries));
+        assertEquals(
+                4,
+                Math.round((double) run.sent("AcquireLock", "LockGranted", "ReleaseLock", "LockReleased") / entries));
     }
 
     @Test
@@ -60,7 +61,9 @@ final class CentralLockTest {
 
     @Test
     void aServerThatHasCrashedWaitsUntilItsLeasesAreOver() {
-        LockRun run = run(4, "lease", "1s").clients(3, 5 * MS, 5 * SECOND, "length", "3s").until(500 * MS);
+        LockRun run = run(4, "lease", "1s")
+                .clients(3, 5 * MS, 5 * SECOND, "length", "3s")
+                .until(500 * MS);
         NodeId holder = run.holder();
         run.simulation.kill(run.servers.get(0), CrashPolicy.LOSE_UNSYNCED);
         run.simulation.restart(run.servers.get(0));
@@ -71,7 +74,9 @@ final class CentralLockTest {
 
     @Test
     void aLockThatMayBeEnteredAgainKeepsItsTokenUntilItIsLeftAsOften() {
-        LockRun run = run(6, "reentrant", "true").clients(3, 5 * MS, SECOND, "reentry", "true").until(5 * SECOND);
+        LockRun run = run(6, "reentrant", "true")
+                .clients(3, 5 * MS, SECOND, "reentry", "true")
+                .until(5 * SECOND);
         assertTrue(run.sections() > 100);
         assertPasses(run, "linearizable", "reentry", "true");
         assertEquals(2 * run.sections(), run.count("acquire", Operation.Outcome.OK), 2);
@@ -87,8 +92,8 @@ final class CentralLockTest {
     @Test
     void aLockNeedsAServerAndAResource() {
         for (int nodes : new int[] {1, 3}) {
-            assertThrows(IllegalArgumentException.class, () -> new LockRun(
-                    new CentralLock(), 1, LockRun.calm(MS), nodes));
+            assertThrows(
+                    IllegalArgumentException.class, () -> new LockRun(new CentralLock(), 1, LockRun.calm(MS), nodes));
         }
     }
 

@@ -89,7 +89,8 @@ final class PeerLocksTest {
             assertEquals(Outcome.FAIL, run.judge("deadlock-free").outcome(), lock.name());
             assertEquals(
                     "n5 takes no part any more after a crash since 1s",
-                    String.valueOf(run.cluster.stallReason().between(SECOND, 20 * SECOND)).replaceAll("since .*", "since 1s"));
+                    String.valueOf(run.cluster.stallReason().between(SECOND, 20 * SECOND))
+                            .replaceAll("since .*", "since 1s"));
         }
     }
 

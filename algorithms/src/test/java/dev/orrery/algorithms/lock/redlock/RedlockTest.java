@@ -50,7 +50,9 @@ final class RedlockTest {
 
     @Test
     void aHolderThatDiesHoldsTheLockUntilItsKeysExpire() {
-        LockRun run = run(4, 3, "ttl", "1s").clients(2, 5 * MS, 5 * SECOND, "length", "50ms").until(SECOND);
+        LockRun run = run(4, 3, "ttl", "1s")
+                .clients(2, 5 * MS, 5 * SECOND, "length", "50ms")
+                .until(SECOND);
         NodeId dead = run.holder();
         run.simulation.kill(dead, CrashPolicy.LOSE_UNSYNCED);
         long before = run.sections();
@@ -70,7 +72,8 @@ final class RedlockTest {
 
     @Test
     void aSectionThatOutlastsTheKeysIsLostUnlessTheHolderAsksForMoreTime() {
-        LockRun lost = run(6, 3, "ttl", "200ms").clients(1, MS, SECOND, "length", "1s").until(5 * SECOND);
+        LockRun lost =
+                run(6, 3, "ttl", "200ms").clients(1, MS, SECOND, "length", "1s").until(5 * SECOND);
         assertEquals(0, lost.sections());
         LockRun kept = run(6, 3, "ttl", "200ms", "prolong", "true").clients(1, MS, 5 * SECOND, "length", "1s");
         kept.until(5 * SECOND);
@@ -91,7 +94,14 @@ final class RedlockTest {
                             seed,
                             LockRun.weather(),
                             6,
-                            "ttl", "1s", "store-timeout", "100ms", "durable", durable, "fencing", "true")
+                            "ttl",
+                            "1s",
+                            "store-timeout",
+                            "100ms",
+                            "durable",
+                            durable,
+                            "fencing",
+                            "true")
                     .clients(3, 20 * MS, 2 * SECOND);
             LockChaos.on(run, seed, 10 * SECOND);
             run.until(10 * SECOND);

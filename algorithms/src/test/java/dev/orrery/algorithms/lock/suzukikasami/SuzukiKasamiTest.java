@@ -43,7 +43,9 @@ final class SuzukiKasamiTest {
 
     @Test
     void aTokenThatIsLostWithItsHolderIsMadeAnewWhenThatOneIsBack() {
-        LockRun run = run(3, 4, "lease", "1s", "token-timeout", "2s").clients(4, 20 * MS, 20 * SECOND).until(SECOND);
+        LockRun run = run(3, 4, "lease", "1s", "token-timeout", "2s")
+                .clients(4, 20 * MS, 20 * SECOND)
+                .until(SECOND);
         NodeId inside = run.servers.stream()
                 .filter(server -> run.simulation.role(server).equals("inside"))
                 .findFirst()
@@ -65,7 +67,12 @@ final class SuzukiKasamiTest {
                             seed,
                             LockRun.weather(),
                             5,
-                            "lease", "1s", "token-timeout", "500ms", "fencing", "true")
+                            "lease",
+                            "1s",
+                            "token-timeout",
+                            "500ms",
+                            "fencing",
+                            "true")
                     .clients(4, 20 * MS, 20 * SECOND);
             LockChaos.on(run, seed, 8 * SECOND);
             run.until(20 * SECOND);

@@ -65,8 +65,7 @@ public final class LockChaos {
 
     private void pause(NodeId node) {
         run.simulation.pause(node);
-        run.simulation.at(
-                run.simulation.now() + random.between(MS, 1500 * MS), () -> run.simulation.resume(node));
+        run.simulation.at(run.simulation.now() + random.between(MS, 1500 * MS), () -> run.simulation.resume(node));
     }
 
     private void kill(NodeId node) {
