@@ -38,12 +38,12 @@ final class SnapshotReceiver {
     private void store(NodeId leader, InstallSnapshot chunk) {
         assembly.add(chunk);
         if (assembly.isComplete() && !persistent.isSaving()) {
-            complete(leader, chunk);
+            complete(leader);
         }
         reply(leader, chunk.lastIncludedIndex(), assembly.received(), Outcome.STORED);
     }
 
-    private void complete(NodeId leader, InstallSnapshot chunk) {
+    private void complete(NodeId leader) {
         Snapshot snapshot;
         try {
             snapshot = assembly.snapshot();
