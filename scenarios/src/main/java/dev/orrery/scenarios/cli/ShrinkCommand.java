@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
             "Makes a failing run smaller while the same check still fails in the same way: duration, servers, clients, "
                     + "operations, faults and what they hit, the network's chance, keys and options.",
             "Writes a scenario that fails by itself, with one seed and an explicit plan. Where a failure hangs by very"
-                + " many chances, it is looked for in shorter runs of other seeds. The result depends on nothing but"
-                + " scenario, seed and the budget of runs; shrinking it again changes nothing."
+                    + " many chances, it is looked for in shorter runs of other seeds. The result depends on nothing but"
+                    + " scenario, seed and the budget of runs; shrinking it again changes nothing."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,

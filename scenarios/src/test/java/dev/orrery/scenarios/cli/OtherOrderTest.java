@@ -120,7 +120,7 @@ final class OtherOrderTest {
                 .findFirst()
                 .orElseThrow()
                 .strip()
-                .split(" +")[1]);
+                .split(" +", 3)[1]);
         String text = Files.readString(saved);
         assertTrue(text.contains("\nscheduler: {name: pct, depth: 1, "), text);
         assertTrue(text.contains("only: [c1/1]"), text);

@@ -79,7 +79,9 @@ final class CentralLockTest {
                 .until(5 * SECOND);
         assertTrue(run.sections() > 100);
         assertPasses(run, "linearizable", "reentry", "true");
-        assertEquals(2 * run.sections(), run.count("acquire", Operation.Outcome.OK), 2);
+        // Sections under way at the end have been entered and not left.
+        long surplus = run.count("acquire", Operation.Outcome.OK) - 2 * run.sections();
+        assertTrue(Math.abs(surplus) <= 2, () -> surplus + " too many");
     }
 
     @Test

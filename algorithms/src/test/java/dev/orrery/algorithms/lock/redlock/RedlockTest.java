@@ -27,7 +27,9 @@ final class RedlockTest {
         LockRun run = run(1, 5).clients(1, 20 * MS, SECOND).until(5 * SECOND);
         assertTrue(run.sections() > 50);
         assertEquals(5 * run.count("acquire", Operation.Outcome.OK), run.sent("SetIfAbsent"));
-        assertEquals(run.sent("SetIfAbsent"), run.sent("CompareAndDelete"), 5);
+        // At the end one client may hold what it has asked of five stores.
+        long held = run.sent("SetIfAbsent") - run.sent("CompareAndDelete");
+        assertTrue(Math.abs(held) <= 5, () -> held + " keys were set and not deleted");
         assertEquals(List.of(), run.violations());
     }
 

@@ -83,7 +83,9 @@ final class FifoTest {
     @Test
     void aLongQueueIsToldByItsBeginning() {
         assertEquals("[1, 2]", of(1, 2).toString());
-        assertEquals("[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]", of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9).toString());
+        assertEquals(
+                "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]",
+                of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9).toString());
         assertEquals(
                 "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ... 2 more]",
                 of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).toString());

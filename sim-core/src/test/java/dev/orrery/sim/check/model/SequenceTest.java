@@ -65,9 +65,8 @@ final class SequenceTest {
     @Test
     void aLongListIsToldByItsEnd() {
         assertEquals("[1, 2]", ONE_TWO.toString());
-        assertTrue(Sequence.of(IntStream.range(0, 10).boxed().toList())
-                .toString()
-                .startsWith("[0, 1, 2,"));
+        assertTrue(
+                Sequence.of(IntStream.range(0, 10).boxed().toList()).toString().startsWith("[0, 1, 2,"));
         String told = Sequence.of(IntStream.range(0, 12).boxed().toList()).toString();
         assertTrue(told.endsWith("2, 3, 4, 5, 6, 7, 8, 9, 10, 11]"), told);
         assertFalse(told.contains("[0, 1"), told);
