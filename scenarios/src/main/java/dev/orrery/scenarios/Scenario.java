@@ -57,24 +57,29 @@ public record Scenario(
 
     /** The same with another plan of what goes wrong. */
     public Scenario withFaults(FaultPlan plan) {
-        return with(duration, schedule, plan);
+        return with(system, duration, schedule, plan);
     }
 
     /** The same for another stretch of virtual time, in nanoseconds. */
     public Scenario withDuration(long nanos) {
-        return with(nanos, schedule, faults);
+        return with(system, nanos, schedule, faults);
     }
 
     /** The same in another order of events. */
     public Scenario withSchedule(Schedule other) {
-        return with(duration, other, faults);
+        return with(system, duration, other, faults);
     }
 
-    private Scenario with(long nanos, Schedule order, FaultPlan plan) {
+    /** The same with other servers. */
+    public Scenario withSystem(SystemSpec other) {
+        return with(other, duration, schedule, faults);
+    }
+
+    private Scenario with(SystemSpec servers, long nanos, Schedule order, FaultPlan plan) {
         return new Scenario(
                 name,
                 description,
-                system,
+                servers,
                 seed,
                 nanos,
                 order,

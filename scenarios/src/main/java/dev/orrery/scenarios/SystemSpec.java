@@ -4,7 +4,9 @@ import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.system.Options;
 import dev.orrery.sim.system.SystemProvider;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,17 @@ public record SystemSpec(SystemProvider provider, List<Node> nodes, Options opti
     /** Takes the list as it is now. */
     public SystemSpec {
         nodes = List.copyOf(nodes);
+    }
+
+    /**
+     * The same with another value for one of the provider's options.
+     *
+     * @throws IllegalArgumentException if it has no such option, or the option no such value
+     */
+    public SystemSpec with(String option, String value) {
+        Map<String, String> texts = new LinkedHashMap<>(options.texts());
+        texts.put(option, value);
+        return new SystemSpec(provider, nodes, Options.of(provider.options(), texts));
     }
 
     /**

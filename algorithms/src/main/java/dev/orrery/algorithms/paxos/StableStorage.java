@@ -1,12 +1,12 @@
 package dev.orrery.algorithms.paxos;
 
 import dev.orrery.sim.disk.Damage;
-import dev.orrery.sim.disk.Disk;
 import dev.orrery.sim.disk.DiskError;
 import dev.orrery.sim.disk.Recovery;
 import dev.orrery.sim.disk.WriteAheadLog;
 import dev.orrery.sim.node.Host;
 import dev.orrery.sim.node.Timer;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,10 @@ final class StableStorage {
     private final Listener listener;
     private final Timer retry;
     private @Nullable WriteAheadLog log;
+    /** What waits for a disk that failed, in the order in which it was asked for. */
+    private final ArrayDeque<Runnable> behind = new ArrayDeque<>();
+
+    private boolean retrying;
 
     /** Told once whether the agent may take part. */
     interface Listener {
@@ -79,14 +83,39 @@ final class StableStorage {
     }
 
     private void sync(WriteAheadLog open, Runnable then) {
-        Disk.Done done = error -> {
-            if (error == null) {
+        open.sync(error -> {
+            if (error == null && behind.isEmpty()) {
                 then.run();
             } else {
-                host.note("disk-failed");
-                host.after(file + "-retry", RETRY_NANOS, () -> sync(open, then));
+                behind.add(then);
+                failed(open, error);
             }
-        };
-        open.sync(done);
+        });
+    }
+
+    /** What is recorded later is not done before what failed: nobody hears of an agent's states in another order. */
+    private void failed(WriteAheadLog open, @Nullable DiskError error) {
+        if (error != null) {
+            host.note("disk-failed");
+        }
+        if (!retrying) {
+            retrying = true;
+            host.after(file + "-retry", RETRY_NANOS, () -> syncAgain(open));
+        }
+    }
+
+    private void syncAgain(WriteAheadLog open) {
+        int covered = behind.size();
+        open.sync(error -> {
+            retrying = false;
+            if (error == null) {
+                for (int i = 0; i < covered; i++) {
+                    behind.remove().run();
+                }
+            }
+            if (!behind.isEmpty()) {
+                failed(open, error);
+            }
+        });
     }
 }

@@ -102,6 +102,11 @@ public final class Summary {
         return tally().doubts.runs();
     }
 
+    /** How many virtual events there were in all runs. */
+    public long events() {
+        return tally().sums().events();
+    }
+
     /** Whether the scenario is about a bug that is kept. */
     public boolean expectsFailure() {
         return !expect().equals(Judgement.PASS);
