@@ -27,5 +27,11 @@ public record Finding(
      * @param signature what failed
      * @param message what the check said
      */
-    public record Failure(String profile, Subject subject, Seed seed, Signature signature, String message) {}
+    public record Failure(String profile, Subject subject, Seed seed, Signature signature, String message) {
+
+        /** The run as a scenario that has its seed, and can be run again by itself. */
+        public String asScenario() {
+            return "# from " + profile + '\n' + subject.text() + "seed: " + seed.brief() + '\n';
+        }
+    }
 }

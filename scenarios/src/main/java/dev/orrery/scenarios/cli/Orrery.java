@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             SweepCommand.class,
             ReplayCommand.class,
             ShrinkCommand.class,
+            MutantsCommand.class,
             DiffCommand.class,
             CheckCommand.class,
             ExportCommand.class,
