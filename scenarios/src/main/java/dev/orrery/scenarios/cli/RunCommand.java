@@ -14,6 +14,7 @@ import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.sim.random.Seed;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ import picocli.CommandLine.Spec;
             "%nExamples:%n",
             "  orrery run raft-leader-isolated",
             "  orrery run my-scenario.yaml --seed 0x5EED --trace",
-            "  orrery run raft-leader-isolated --json | jq .verdict"
+            "  orrery run raft-leader-isolated --json | jq .verdict",
+            "  orrery run raft-leader-isolated --system raft-kv,multi-paxos-kv"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -68,6 +70,14 @@ final class RunCommand implements Callable<Integer> {
             description =
                     "The root of the run's randomness: decimal or 0x…, 64 bits. By default the scenario's, else drawn.")
     private @Nullable Seed seed;
+
+    @Option(
+            names = ScenarioArgument.SYSTEM,
+            paramLabel = "NAME",
+            split = ",",
+            description = "Run it on another system, and leave all else as the scenario has it. Several, with commas"
+                    + " between: run it on each with the same seed, and show them side by side.")
+    private List<String> systems = List.of();
 
     @Option(
             names = "--out",
@@ -112,8 +122,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FolderException {
         ScenarioArgument argument = ScenarioArgument.read(spec.commandLine(), scenario);
+        if (argument != null && systems.size() == 1) {
+            argument = OtherSystem.of(spec.commandLine(), argument, systems.get(0));
+        }
         if (argument == null) {
             return ExitCode.USAGE;
+        }
+        if (systems.size() > 1) {
+            return compare(argument);
         }
         Seed root = seedFor(argument.subject().scenario());
         RunFolder folder = RunFolder.begin(out, argument.folder(), root);
@@ -127,6 +143,48 @@ final class RunCommand implements Callable<Integer> {
             ScenarioArgument ordered = scheduler.apply(argument, subject -> countEvents(subject, root, interruption));
             return run(ordered, root, folder, screen, interruption);
         }
+    }
+
+    /** Runs it on each system; the first exit code that is not 0 counts. */
+    private int compare(ScenarioArgument argument) throws FolderException {
+        Seed root = seedFor(argument.subject().scenario());
+        List<ScenarioArgument> each = new ArrayList<>();
+        for (String system : systems) {
+            ScenarioArgument on = OtherSystem.of(spec.commandLine(), argument, system);
+            if (on == null) {
+                return ExitCode.USAGE;
+            }
+            each.add(on);
+        }
+        List<SystemFigures> figures = new ArrayList<>();
+        Screen screen = new Screen(spec.commandLine(), output, json);
+        int code = ExitCode.OK;
+        try (Interruption interruption = Interruption.watch()) {
+            for (ScenarioArgument on : each) {
+                ScenarioArgument ordered =
+                        scheduler.apply(on, subject -> countEvents(subject, root, interruption));
+                RunFolder folder = RunFolder.begin(out, ordered.folder(), root);
+                Reproduction reproduction = ordered.reproduction(folder.path(), root, List.of());
+                screen.begin(ordered.subject().scenario(), root);
+                FinishedRun run = run(ordered.subject(), root, folder, reproduction, screen, interruption);
+                if (!json) {
+                    screen.end(run.result(), folder, reproduction);
+                }
+                figures.add(SystemFigures.of(run));
+                code = code == ExitCode.OK ? exitCode(run.result()) : code;
+            }
+        } catch (NotDeterministicException different) {
+            screen.notDeterministic(different, argument.reproduction(out, root, List.of()));
+            return ExitCode.NOT_DETERMINISTIC;
+        }
+        PrintWriter writer = spec.commandLine().getOut();
+        if (json) {
+            SystemComparison.write(argument.subject().scenario().name(), root, figures, writer);
+        } else {
+            SystemComparison.table(figures).forEach(writer::println);
+        }
+        writer.flush();
+        return code;
     }
 
     private int run(ScenarioArgument argument, Seed root, RunFolder folder, Screen screen, Interruption interruption)

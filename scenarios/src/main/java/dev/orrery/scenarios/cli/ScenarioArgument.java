@@ -29,6 +29,9 @@ import picocli.CommandLine.ParameterException;
  */
 record ScenarioArgument(String word, List<String> options, Subject subject) {
 
+    /** The option that names another system. */
+    static final String SYSTEM = "--system";
+
     /** Keeps a copy of the list. */
     ScenarioArgument {
         options = List.copyOf(options);
@@ -75,14 +78,21 @@ record ScenarioArgument(String word, List<String> options, Subject subject) {
 
     /** The name of its runs' folder: a bundled scenario's own name with the folder that it is in, else as it says itself. */
     String folder() {
-        return !ScenarioSource.isFile(word) && Library.has(word)
+        return !ScenarioSource.isFile(word) && Library.has(word) && !options.contains(SYSTEM)
                 ? word
                 : subject.scenario().name();
     }
 
     /** The same made another by options. */
     ScenarioArgument with(Subject other, List<String> words) {
-        return new ScenarioArgument(word, words, other);
+        List<String> all = new ArrayList<>(options);
+        all.addAll(words);
+        return new ScenarioArgument(word, all, other);
+    }
+
+    /** The same on another system, under another name. */
+    ScenarioArgument onSystem(Subject other, String system) {
+        return with(other, List.of(SYSTEM, system));
     }
 
     /**
