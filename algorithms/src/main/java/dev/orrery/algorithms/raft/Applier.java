@@ -59,9 +59,13 @@ final class Applier {
         return command == null ? null : sessions.apply(command, lastApplied);
     }
 
+    boolean isReadOnly(Command command) {
+        return sessions.isReadOnly(command);
+    }
+
     /** What the state machine answers as it is now, though the command has no place in the log. */
     @Nullable
     Object answer(Command command) {
-        return sessions.answer(command);
+        return sessions.answer(command, lastApplied);
     }
 }

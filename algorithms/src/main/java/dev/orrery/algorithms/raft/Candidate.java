@@ -6,10 +6,13 @@ import dev.orrery.sim.node.NodeId;
 final class Candidate extends Role {
     private final Ballot ballot;
     private long voted;
+    private final boolean leadershipTransfer;
     private boolean asked;
 
-    Candidate(RaftServer server) {
+    /** @param leadershipTransfer whether the leader wants this election (dissertation §3.10) */
+    Candidate(RaftServer server, boolean leadershipTransfer) {
         super(server);
+        this.leadershipTransfer = leadershipTransfer;
         ballot = new Ballot(server.configuration(), server.rules());
     }
 
@@ -40,7 +43,7 @@ final class Candidate extends Role {
         if (!asked && server.rules().mayAskForVotes(persistent, voted)) {
             asked = true;
             RaftLog log = persistent.log();
-            server.sendToOthers(new RequestVote(persistent.currentTerm(), log.lastIndex(), log.lastTerm()));
+            server.sendToOthers(new RequestVote(persistent.currentTerm(), log.lastIndex(), log.lastTerm(), leadershipTransfer));
             count(server.self());
         }
     }

@@ -27,6 +27,11 @@ final class Follower extends Role {
         server.startElection();
     }
 
+    /** The leader wants this server to take over (dissertation §3.10). */
+    void timeoutNow() {
+        server.startElectionAtOnce();
+    }
+
     /** The leader of the current term was heard of. */
     void follow(NodeId from) {
         leader = from;
@@ -72,7 +77,7 @@ final class Follower extends Role {
         RaftRules rules = server.rules();
         long index = rules.acknowledgedIndex(request.lastNewIndex(), persistent.log());
         rules.acknowledge(
-                persistent, server.outbox(), from, AppendEntriesReply.accept(persistent.currentTerm(), index));
+                persistent, server.outbox(), from, AppendEntriesReply.accept(persistent.currentTerm(), index, request.round()));
     }
 
     private void reject(NodeId from, AppendEntries request, PersistentState persistent) {
@@ -83,6 +88,10 @@ final class Follower extends Role {
                 .whenDurable(
                         from,
                         AppendEntriesReply.reject(
-                                persistent.currentTerm(), request.prevLogIndex(), hintIndex, log.term(hintIndex)));
+                                persistent.currentTerm(),
+                                request.prevLogIndex(),
+                                hintIndex,
+                                log.term(hintIndex),
+                                request.round()));
     }
 }

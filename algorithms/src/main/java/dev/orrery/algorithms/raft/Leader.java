@@ -24,6 +24,11 @@ final class Leader extends Role {
     private final ArrayDeque<NodeId> waiting = new ArrayDeque<>();
 
     private long firstWaiting;
+    private final Reads reads;
+    /** The attempt that is under way to make another server the leader, if any. */
+    private @Nullable LeadershipTransfer transfer;
+    /** When the leader last looked for a majority (dissertation §6.2). */
+    private long lastQuorumCheck;
     /** The message that was sent last: followers that have got equally far share it. */
     private @Nullable AppendEntries latest;
 
@@ -46,6 +51,7 @@ final class Leader extends Role {
             byNode[progress.follower.index()] = progress;
         }
         sorted = new long[followers.length + 1];
+        reads = new Reads(server, log.lastIndex() + 1);
     }
 
     @Override
@@ -64,6 +70,7 @@ final class Leader extends Role {
         server.elected();
         append(Entry.noOp(persistent.currentTerm()));
         firstWaiting = log.lastIndex() + 1;
+        lastQuorumCheck = server.clock().monotonic();
         heartbeat();
     }
 
@@ -73,14 +80,88 @@ final class Leader extends Role {
         for (long index = Math.max(firstWaiting, server.lastApplied() + 1); !waiting.isEmpty(); index++) {
             server.reply(waiting.remove(), ClientReply.notLeader(command(index).sequenceNum(), null));
         }
+        reads.end();
     }
 
     /** Sends to every follower, also what was sent and is not answered yet: it may be lost (§5.2, §5.3). */
     void heartbeat() {
+        if (hasLostQuorum()) {
+            server.note("quorum-lost", "term", persistent.currentTerm());
+            server.stepDown();
+            return;
+        }
+        superviseTransfer();
+        reads.beginRound();
         for (Progress progress : followers) {
             send(progress);
         }
         server.heartbeatTimer().set(server.options().heartbeat());
+        confirmReads();
+    }
+
+    /** Once in an election timeout: whether fewer than a majority were heard of since (dissertation §6.2). */
+    private boolean hasLostQuorum() {
+        long now = server.clock().monotonic();
+        if (!server.options().checkQuorum()
+                || now - lastQuorumCheck < server.options().electionTimeout().max()) {
+            return false;
+        }
+        lastQuorumCheck = now;
+        int active = 1;
+        for (Progress progress : followers) {
+            active += progress.takeActive() ? 1 : 0;
+        }
+        return !server.rules().keepsLeading(active, server.configuration().majority());
+    }
+
+    @Override
+    boolean operate(String command, NodeId subject) {
+        return command.equals("transfer-leadership") && transferTo(subject);
+    }
+
+    /** Dissertation §3.10. A server that cannot lead is refused for good. */
+    private boolean transferTo(NodeId target) {
+        if (target.equals(server.self())) {
+            return true;
+        }
+        Progress progress = progress(target);
+        if (progress == null) {
+            server.note("transfer-refused", "node", target.index());
+            return true;
+        }
+        LeadershipTransfer underWay = transfer;
+        if (underWay != null) {
+            return underWay.target.equals(target);
+        }
+        transfer = new LeadershipTransfer(
+                target,
+                server.clock().monotonic() + server.options().electionTimeout().max());
+        handOver(progress);
+        return true;
+    }
+
+    /** Has the target begin its election if it has all entries. */
+    private void handOver(Progress progress) {
+        LeadershipTransfer underWay = transfer;
+        if (underWay != null
+                && underWay.target.equals(progress.follower)
+                && progress.matchIndex() == log.lastIndex()) {
+            reads.giveUpLeases();
+            server.outbox().now(progress.follower, new TimeoutNow(persistent.currentTerm()));
+        }
+    }
+
+    private void superviseTransfer() {
+        LeadershipTransfer underWay = transfer;
+        if (underWay == null) {
+            return;
+        }
+        if (underWay.isOver(server.clock().monotonic())) {
+            transfer = null;
+            server.note("transfer-aborted", "term", persistent.currentTerm());
+        } else {
+            handOver(Objects.requireNonNull(progress(underWay.target), "it was looked for when the transfer began"));
+        }
     }
 
     @Override
@@ -89,12 +170,50 @@ final class Leader extends Role {
             server.replyFromState(client, request.command());
             return;
         }
+        if (transfer != null) {
+            server.reply(client, ClientReply.notLeader(request.command().sequenceNum(), null));
+            return;
+        }
+        if (reads.takes(request.command())) {
+            reads.request(client, request.command());
+            if (reads.wantsRound()) {
+                beginReadRound();
+            }
+            return;
+        }
         waiting.add(client);
         append(new Entry(persistent.currentTerm(), request.command()));
         for (Progress progress : followers) {
             if (!progress.isAwaiting()) {
                 send(progress);
             }
+        }
+    }
+
+    /** A heartbeat out of turn to all, without entries: those that are under way are not sent again. */
+    private void beginReadRound() {
+        if (reads.beginRound()) {
+            for (Progress progress : followers) {
+                long prevLogIndex = Math.max(progress.nextIndex(), log.firstIndex()) - 1;
+                server.outbox().now(progress.follower, appendEntries(prevLogIndex, 0));
+            }
+            confirmReads();
+        }
+    }
+
+    /** Answers reads if a majority has answered the latest round, and begins another one if more wait (§6.4). */
+    private void confirmReads() {
+        if (!reads.isUsed() || reads.round() == 0) {
+            return;
+        }
+        int size = 0;
+        insert(reads.round(), size++);
+        for (Progress progress : followers) {
+            insert(progress.round(), size++);
+        }
+        reads.confirmed(sorted[server.rules().readQuorum(server.configuration().majority()) - 1]);
+        if (reads.wantsRound()) {
+            beginReadRound();
         }
     }
 
@@ -130,13 +249,15 @@ final class Leader extends Role {
         if (message == null
                 || message.prevLogIndex() != prevLogIndex
                 || message.entries().size() != count
-                || message.leaderCommit() != server.commitIndex()) {
+                || message.leaderCommit() != server.commitIndex()
+                || message.round() != reads.round()) {
             message = new AppendEntries(
                     persistent.currentTerm(),
                     prevLogIndex,
                     log.term(prevLogIndex),
                     log.slice(prevLogIndex + 1, count),
-                    server.commitIndex());
+                    server.commitIndex(),
+                    reads.round());
             latest = message;
         }
         return message;
@@ -148,14 +269,20 @@ final class Leader extends Role {
         if (progress == null) {
             return;
         }
+        progress.heard();
         if (reply.success()) {
             // Nobody has more of this log than its leader, but a message may be damaged on its way.
             if (reply.matchIndex() <= log.lastIndex() && progress.matched(reply.matchIndex())) {
                 advanceCommitIndex(reply.matchIndex());
                 sendMore(progress);
+                handOver(progress);
             }
         } else if (progress.rejected(reply.matchIndex(), agreement(reply))) {
             send(progress);
+        }
+        if (reply.round() > progress.round() && reply.round() <= reads.round()) {
+            progress.answered(reply.round());
+            confirmReads();
         }
     }
 
@@ -165,11 +292,12 @@ final class Leader extends Role {
         if (progress == null) {
             return;
         }
-        SnapshotTransfer transfer = progress.transfer();
+        progress.heard();
+        SnapshotTransfer sending = progress.transfer();
         switch (reply.outcome()) {
             case INSTALLED -> installed(progress, reply.lastIncludedIndex());
             case STORED, CORRUPT -> {
-                if (transfer != null && transfer.stored(reply.lastIncludedIndex(), reply.offset())) {
+                if (sending != null && sending.stored(reply.lastIncludedIndex(), reply.offset())) {
                     send(progress);
                 }
             }
@@ -246,6 +374,7 @@ final class Leader extends Role {
         if (index >= firstWaiting) {
             server.reply(waiting.remove(), ClientReply.ok(command(index).sequenceNum(), response));
         }
+        reads.answer();
     }
 
     private Command command(long index) {

@@ -44,7 +44,7 @@ final class PreCandidate extends Role {
     private void count(NodeId voter) {
         ballot.add(voter);
         if (ballot.isWon()) {
-            server.become(new Candidate(server));
+            server.become(new Candidate(server, false));
         }
     }
 }

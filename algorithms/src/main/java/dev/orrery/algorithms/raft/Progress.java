@@ -12,6 +12,10 @@ final class Progress {
     private long matchIndex;
     /** Whether entries are on their way, so that those after them wait until these are answered, and share a message. */
     private boolean awaiting;
+    /** Whether anything was heard of the follower since the leader last looked (dissertation §6.2). */
+    private boolean active;
+    /** The latest round of heartbeats that the follower has answered (dissertation §6.4). */
+    private long round;
     /** The snapshot that is under way, if the follower lacks entries that the leader has discarded. */
     private @Nullable SnapshotTransfer transfer;
 
@@ -35,6 +39,27 @@ final class Progress {
     /** Whether the point is known at which the follower's log agrees with the leader's. */
     boolean isMatched() {
         return nextIndex == matchIndex + 1;
+    }
+
+    /** Something came from the follower. */
+    void heard() {
+        active = true;
+    }
+
+    /** Whether anything came since this was asked last. */
+    boolean takeActive() {
+        boolean was = active;
+        active = false;
+        return was;
+    }
+
+    long round() {
+        return round;
+    }
+
+    /** The follower has answered a heartbeat of a round. */
+    void answered(long ofRound) {
+        round = Math.max(round, ofRound);
     }
 
     void sent(int entries) {

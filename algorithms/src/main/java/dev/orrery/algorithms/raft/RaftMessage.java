@@ -11,7 +11,8 @@ public sealed interface RaftMessage extends Message
                 RequestPreVote,
                 RequestPreVoteReply,
                 RequestVote,
-                RequestVoteReply {
+                RequestVoteReply,
+                TimeoutNow {
     /** About how many bytes a message's numbers and header take on the wire. */
     int HEADER = 48;
 

@@ -48,6 +48,24 @@ public class RaftRules {
         outbox.whenDurable(candidate, new RequestVoteReply(persistent.currentTerm(), true));
     }
 
+    /**
+     * Whether a server takes no notice of a candidate, not even of its term (dissertation §4.2.3): while it hears from a
+     * leader, unless the leader itself wants the election.
+     */
+    public boolean sticksToLeader(boolean hearsFromLeader, boolean leadershipTransfer) {
+        return hearsFromLeader && !leadershipTransfer;
+    }
+
+    /**
+     * Whether a leader goes on (dissertation §6.2): if a majority was heard of within an election timeout. Else another one
+     * may lead, and its clients wait in vain.
+     *
+     * @param active how many servers were heard of, the leader among them
+     */
+    public boolean keepsLeading(int active, int majority) {
+        return active >= majority;
+    }
+
     /** Where a candidate collects its votes, by voter: each counts once, however often it comes (§5.2). */
     public Collection<NodeId> ballotBox() {
         return new TreeSet<>();
@@ -197,6 +215,31 @@ public class RaftRules {
      */
     public boolean goesThroughLog(Command command) {
         return true;
+    }
+
+    /**
+     * At which index a read may be answered: at what is committed, but not before the leader's first entry is (dissertation
+     * §6.4), since until then the leader does not know what was committed before its term.
+     *
+     * @param firstOfTerm index of the no-op that began the leader's term
+     */
+    public long readIndex(long commitIndex, long firstOfTerm) {
+        return Math.max(commitIndex, firstOfTerm);
+    }
+
+    /** How many servers, the leader among them, must have answered a round of heartbeats before reads are answered. */
+    public int readQuorum(int majority) {
+        return majority;
+    }
+
+    /**
+     * Whether a leader's lease still holds (dissertation §6.4.1).
+     *
+     * @param now by the leader's monotonic clock
+     * @param leaseUntil when its last confirmed round began, and the lease after that
+     */
+    public boolean leaseHolds(long now, long leaseUntil) {
+        return now < leaseUntil;
     }
 
     /** What applies commands, each once, however often its client had to send it (dissertation §6.3). */

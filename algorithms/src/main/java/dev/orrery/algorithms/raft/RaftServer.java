@@ -7,6 +7,7 @@ import dev.orrery.algorithms.statemachine.Effects;
 import dev.orrery.algorithms.statemachine.StateMachine;
 import dev.orrery.sim.disk.Damage;
 import dev.orrery.sim.disk.DiskError;
+import dev.orrery.sim.node.Clock;
 import dev.orrery.sim.node.Host;
 import dev.orrery.sim.node.Message;
 import dev.orrery.sim.node.NodeId;
@@ -51,6 +52,7 @@ public final class RaftServer implements Process, RaftState {
     private long lastHeard;
 
     private boolean everHeard;
+    private long leaseReads;
 
     /**
      * A server that has not booted.
@@ -101,7 +103,22 @@ public final class RaftServer implements Process, RaftState {
         persistent.flush();
     }
 
+    @Override
+    public boolean operate(String command, NodeId subject) {
+        Role running = role;
+        boolean acted = running != null && running.operate(command, subject);
+        if (acted) {
+            persistent.flush();
+        }
+        return acted;
+    }
+
     private void receive(NodeId from, RaftMessage message) {
+        if (message instanceof RequestVote request
+                && options.leaderStickiness()
+                && rules.sticksToLeader(hearsFromLeader(), request.leadershipTransfer())) {
+            return;
+        }
         adoptTerm(message);
         Role current = role;
         if (current == null) {
@@ -121,6 +138,10 @@ public final class RaftServer implements Process, RaftState {
             }
         } else if (message instanceof RequestVote request) {
             voter.requestVote(from, request);
+        } else if (message instanceof TimeoutNow request) {
+            if (request.term() == currentTerm() && current instanceof Follower follower) {
+                follower.timeoutNow();
+            }
         } else if (message instanceof RequestVoteReply reply) {
             if (reply.term() == currentTerm()) {
                 current.requestVoteReply(from, reply);
@@ -222,6 +243,11 @@ public final class RaftServer implements Process, RaftState {
                 restore(snapshot);
             }
             host.note("recovered", "entries", persistent.log().lastIndex());
+            if (options.reads().mode() == ReadOptions.Mode.LEASE) {
+                // Before the crash this server may have made part of a lease that still holds.
+                everHeard = true;
+                lastHeard = host.clock().monotonic();
+            }
             become(
                     rules.leadsAfterRestart(persistent, self())
                             ? new Leader(RaftServer.this)
@@ -287,8 +313,21 @@ public final class RaftServer implements Process, RaftState {
         if (persistent.isFailing() || !configuration.contains(self())) {
             resetElectionTimer();
         } else {
-            become(options.preVote() ? new PreCandidate(this) : new Candidate(this));
+            become(options.preVote() ? new PreCandidate(this) : new Candidate(this, false));
         }
+    }
+
+    /** Begins an election that the leader wants, without asking first. */
+    void startElectionAtOnce() {
+        if (!persistent.isFailing() && configuration.contains(self())) {
+            become(new Candidate(this, true));
+        }
+    }
+
+    /** Leads no more, without having heard of a later term. */
+    void stepDown() {
+        rules.stepDown(persistent);
+        become(new Follower(this));
     }
 
     void startTerm(long term, @Nullable NodeId vote) {
@@ -374,6 +413,20 @@ public final class RaftServer implements Process, RaftState {
         reply(client, ClientReply.ok(command.sequenceNum(), applier.answer(command)));
     }
 
+    /** The same, by a leader that holds a lease (dissertation §6.4.1). */
+    void answerUnderLease(NodeId client, Command command) {
+        leaseReads++;
+        replyFromState(client, command);
+    }
+
+    boolean isReadOnly(Command command) {
+        return applier.isReadOnly(command);
+    }
+
+    Clock clock() {
+        return host.clock();
+    }
+
     void reply(NodeId client, ClientReply reply) {
         host.send(client, reply);
     }
@@ -445,6 +498,11 @@ public final class RaftServer implements Process, RaftState {
     @Override
     public @Nullable NodeId announcedVote() {
         return outbox.announcedVote();
+    }
+
+    @Override
+    public long leaseReads() {
+        return leaseReads;
     }
 
     @Override

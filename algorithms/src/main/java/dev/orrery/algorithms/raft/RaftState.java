@@ -20,6 +20,9 @@ public interface RaftState extends Replica {
     @Nullable
     NodeId announcedVote();
 
+    /** How many reads it has answered under a lease in this life (dissertation §6.4.1). */
+    long leaseReads();
+
     /** Its latest snapshot, which is durable, or null if it has none. */
     @Nullable
     Snapshot snapshot();

@@ -41,6 +41,15 @@ abstract class Role {
         server.reply(client, ClientReply.notLeader(request.command().sequenceNum(), leader()));
     }
 
+    /**
+     * An operator's command (see {@link dev.orrery.sim.node.Process#operate}); only leaders act on any.
+     *
+     * @return whether this server has acted on it, if only by refusing it for good
+     */
+    boolean operate(String command, NodeId subject) {
+        return false;
+    }
+
     void appendEntriesReply(NodeId follower, AppendEntriesReply reply) {}
 
     void installSnapshotReply(NodeId follower, InstallSnapshotReply reply) {}

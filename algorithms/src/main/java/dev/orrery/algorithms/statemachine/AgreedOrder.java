@@ -25,8 +25,14 @@ public final class AgreedOrder implements Effects {
     public void tookEffect(Command command, long place) {
         if (place > latest) {
             latest = place;
-            places.putIfAbsent(new CommandId(command.clientId(), command.sequenceNum()), place);
+            places.putIfAbsent(new CommandId(command.clientId(), command.sequenceNum()), 2 * place);
         }
+    }
+
+    /** Between its command's place and the next one. One that is answered twice is told by the last answer. */
+    @Override
+    public void looked(Command command, long place) {
+        places.put(new CommandId(command.clientId(), command.sequenceNum()), 2 * place + 1);
     }
 
     /** Where a command stands, or {@link Witness#NOWHERE} if it took no effect. */

@@ -13,4 +13,11 @@ public interface Effects {
      * @param place where it stands in the agreed order, at least 0
      */
     void tookEffect(Command command, long place);
+
+    /**
+     * A command that only looks was answered by a replica without a place of its own.
+     *
+     * @param place of the last command that was applied there, at least 0
+     */
+    default void looked(Command command, long place) {}
 }

@@ -33,6 +33,11 @@ public final class KeyValueStore implements StateMachine {
     }
 
     @Override
+    public boolean isReadOnly(String f) {
+        return onlyLooks(f);
+    }
+
+    @Override
     public @Nullable Object apply(String f, @Nullable Object key, @Nullable Object value) {
         return switch (f) {
             case "read" -> values.get(key);

@@ -63,8 +63,18 @@ public class Sessions {
         return sequenceNum > lastSequenceNum;
     }
 
-    /** What the state machine answers to a command that only looks, which needs no session. */
-    public @Nullable Object answer(Command command) {
+    /** Whether a command changes nothing, whatever the state. */
+    public boolean isReadOnly(Command command) {
+        return stateMachine.isReadOnly(command.f());
+    }
+
+    /**
+     * What the state machine answers to a command that only looks, which needs no session.
+     *
+     * @param place of the last command that was applied
+     */
+    public @Nullable Object answer(Command command, long place) {
+        effects.looked(command, place);
         return stateMachine.apply(command.f(), command.key(), command.value());
     }
 

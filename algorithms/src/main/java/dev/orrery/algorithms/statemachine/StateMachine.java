@@ -19,6 +19,11 @@ public interface StateMachine {
     @Nullable
     Object apply(String f, @Nullable Object key, @Nullable Object value);
 
+    /** Whether an operation changes nothing, whatever the state, so that it needs no place in the agreed order. */
+    default boolean isReadOnly(String f) {
+        return false;
+    }
+
     /**
      * The whole state as bytes (Raft §7). Replicas that have applied the same operations write the same bytes, also where one
      * of them began with a snapshot.

@@ -23,7 +23,8 @@ import java.util.PriorityQueue;
 
 /**
  * One server, {@code n1} of five, whose peers are the test: it feeds messages, lets time pass, and looks at what comes
- * out. A sync takes 1 ms. The server starts with an empty disk, and pre-vote off unless it is chosen.
+ * out. A sync takes 1 ms. The server starts with an empty disk, and pre-vote and what
+ * keeps leaders in office off unless they are chosen.
  */
 final class LoneServer {
     static final long MS = 1_000_000;
@@ -59,7 +60,7 @@ final class LoneServer {
     }
 
     LoneServer(boolean preVote, RaftRules rules) {
-        this(RaftOptions.DEFAULT.withPreVote(preVote), rules);
+        this(RaftOptions.DEFAULT.withPreVote(preVote).withLeaderChecks(false, false), rules);
     }
 
     LoneServer(RaftOptions options, RaftRules rules) {

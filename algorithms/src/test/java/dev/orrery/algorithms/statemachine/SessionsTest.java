@@ -69,8 +69,17 @@ final class SessionsTest {
         apply(write(7, 1, 1, 10));
         apply(write(8, 1, 1, 20));
         apply(write(7, 1, 1, 10));
-        assertEquals(1, order.placeOf(new CommandId(7, 1)));
-        assertEquals(2, order.placeOf(new CommandId(8, 1)));
+        assertEquals(2, order.placeOf(new CommandId(7, 1)));
+        assertEquals(4, order.placeOf(new CommandId(8, 1)));
+    }
+
+    @Test
+    void aReadStandsBetweenTheLastCommandAndTheNext() {
+        apply(write(7, 1, 1, 10));
+        assertEquals(10L, sessions.answer(read(8, 1, 1), place));
+        apply(write(7, 2, 1, 20));
+        assertEquals(3, order.placeOf(new CommandId(8, 1)));
+        assertEquals(4, order.placeOf(new CommandId(7, 2)));
     }
 
     @Test

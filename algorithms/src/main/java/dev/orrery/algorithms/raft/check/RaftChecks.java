@@ -51,6 +51,12 @@ public final class RaftChecks {
                         "commit-monotonic",
                         "While a server is up its commit index never goes back, and never lies beyond its log (Raft,"
                                 + " Fig. 2).",
-                        CommitMonotonic::new));
+                        CommitMonotonic::new),
+                new Check.OnNodes(
+                        "lease-safety",
+                        "Nobody answers a read under a lease once a later term has a leader (Ongaro's dissertation §6.4.1). A"
+                                + " violation means that a lease outlasted the promise that it rests on: clocks drifted more"
+                                + " than clock-drift-bound says, or somebody voted while it held.",
+                        LeaseSafety::new));
     }
 }

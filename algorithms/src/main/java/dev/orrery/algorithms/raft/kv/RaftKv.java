@@ -10,6 +10,7 @@ import dev.orrery.sim.system.Option;
 import dev.orrery.sim.system.Options;
 import dev.orrery.sim.system.SystemProvider;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The system {@code raft-kv}: a linearizable key-value store replicated by Raft. */
 public final class RaftKv implements SystemProvider {
@@ -20,13 +21,23 @@ public final class RaftKv implements SystemProvider {
 
     @Override
     public String description() {
-        return "A key-value store replicated by Raft (Ongaro and Ousterhout, 2014). Reads go through the log, so all"
-                + " operations are linearizable; clients have sessions, so each takes effect once.";
+        return "A key-value store replicated by Raft (Ongaro and Ousterhout, 2014). All operations are"
+                + " linearizable, and clients have sessions, so each takes effect once.";
     }
 
     @Override
     public List<Option<?>> options() {
         return RaftKvOptions.ALL;
+    }
+
+    @Override
+    public @Nullable String objection(int servers, Options options) {
+        try {
+            RaftKvOptions.raft(options);
+            return null;
+        } catch (IllegalArgumentException unsafe) {
+            return unsafe.getMessage();
+        }
     }
 
     @Override
@@ -52,6 +63,9 @@ public final class RaftKv implements SystemProvider {
                         "entry-overwritten",
                         "index",
                         "A follower deletes entries that its leader does not have, from this index on."),
+                new EventType("quorum-lost", "term", "A leader steps down, since it hears of no majority."),
+                new EventType("transfer-refused", "node", "A leader shall hand over to a server that cannot lead."),
+                new EventType("transfer-aborted", "term", "A leader goes on, since its successor was not elected in time."),
                 new EventType("snapshot-taken", "index", "A server has a durable snapshot and cuts its log."),
                 new EventType(
                         "snapshot-installed",

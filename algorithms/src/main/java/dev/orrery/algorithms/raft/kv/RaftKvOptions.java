@@ -2,6 +2,7 @@ package dev.orrery.algorithms.raft.kv;
 
 import dev.orrery.algorithms.mutant.Mutants;
 import dev.orrery.algorithms.raft.RaftOptions;
+import dev.orrery.algorithms.raft.ReadOptions;
 import dev.orrery.algorithms.raft.SnapshotOptions;
 import dev.orrery.algorithms.raft.mutant.RaftMutants;
 import dev.orrery.sim.system.Option;
@@ -29,6 +30,32 @@ final class RaftKvOptions {
             "pre-vote",
             true,
             "Whether a server asks if it could win before it begins an election (Ongaro's dissertation §9.6).");
+    static final Option<Boolean> CHECK_QUORUM = Option.flag(
+            "check-quorum",
+            false,
+            "Whether a leader steps down that hears of no majority for an election timeout (dissertation §6.2).");
+    static final Option<Boolean> LEADER_STICKINESS = Option.flag(
+            "leader-stickiness",
+            false,
+            "Whether a server that hears from a leader takes no notice of candidates (dissertation §4.2.3)."
+                    + " Leases need it.");
+    static final Option<String> READS = Option.choice(
+            "reads",
+            "log",
+            List.of("log", "read-index", "lease"),
+            "How reads are answered: as entries of the log, or by the leader from its state, after a round of heartbeats or"
+                    + " under a lease (dissertation §6.4).");
+    static final Option<Long> LEASE = Option.duration(
+            "lease",
+            "100ms",
+            "With reads: lease, how long a leader answers reads after the beginning of a round of heartbeats that a"
+                    + " majority answered; at most the least election timeout by 1 + clock-drift-bound.");
+    static final Option<Long> CLOCK_DRIFT_BOUND = Option.count(
+            "clock-drift-bound",
+            10_000,
+            0,
+            1_000_000,
+            "By how many millionths one server's clock may run faster than another's. Leases are safe only while it holds.");
     static final Option<Long> SNAPSHOT_AFTER = Option.count(
             "snapshot-after",
             0,
@@ -62,6 +89,11 @@ final class RaftKvOptions {
             HEARTBEAT,
             MAX_ENTRIES,
             PRE_VOTE,
+            CHECK_QUORUM,
+            LEADER_STICKINESS,
+            READS,
+            LEASE,
+            CLOCK_DRIFT_BOUND,
             SNAPSHOT_AFTER,
             SNAPSHOT_KEEP,
             SNAPSHOT_CHUNK,
@@ -71,7 +103,19 @@ final class RaftKvOptions {
 
     private RaftKvOptions() {}
 
-    /** What of it is the servers'. */
+    private static ReadOptions.Mode mode(String word) {
+        return switch (word) {
+            case "read-index" -> ReadOptions.Mode.READ_INDEX;
+            case "lease" -> ReadOptions.Mode.LEASE;
+            default -> ReadOptions.Mode.LOG;
+        };
+    }
+
+    /**
+     * What of it is the servers'.
+     *
+     * @throws IllegalArgumentException if they do not go together
+     */
     static RaftOptions raft(Options options) {
         return new RaftOptions(
                 options.get(ELECTION_TIMEOUT),
@@ -82,6 +126,9 @@ final class RaftKvOptions {
                         options.get(SNAPSHOT_AFTER),
                         options.get(SNAPSHOT_KEEP),
                         options.get(SNAPSHOT_CHUNK).intValue(),
-                        options.get(SNAPSHOT_LIMIT).intValue()));
+                        options.get(SNAPSHOT_LIMIT).intValue()),
+                options.get(CHECK_QUORUM),
+                options.get(LEADER_STICKINESS),
+                new ReadOptions(mode(options.get(READS)), options.get(LEASE), options.get(CLOCK_DRIFT_BOUND)));
     }
 }

@@ -385,7 +385,20 @@ final class RaftChecksTest {
     }
 
     @Test
-    void theChecksAreThoseOfFigure3AndThreeMore() {
+    void aReadUnderALeaseIsRightAsLongAsNobodyLeadsALaterTerm() {
+        LeaseSafety check = new LeaseSafety();
+        Staged one = new Staged(1, check).leads(1).readsUnderLease();
+        assertNull(one.judged());
+        Staged two = new Staged(2, check).leads(2).readsUnderLease();
+        assertNull(two.judged());
+        assertNull(one.judged());
+        assertEquals(
+                "n1 answered a read under its lease of term 1, though n2 had been elected in term 2",
+                one.readsUnderLease().judged());
+    }
+
+    @Test
+    void theChecksAreThoseOfFigure3AndFourMore() {
         assertEquals(
                 List.of(
                         "election-safety",
@@ -395,7 +408,8 @@ final class RaftChecksTest {
                         "state-machine-safety",
                         "one-vote-per-term",
                         "term-monotonic",
-                        "commit-monotonic"),
+                        "commit-monotonic",
+                        "lease-safety"),
                 RaftChecks.all().stream().map(Check::name).toList());
     }
 }

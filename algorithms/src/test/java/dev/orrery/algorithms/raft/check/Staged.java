@@ -26,6 +26,7 @@ final class Staged implements Process, RaftState {
     private @Nullable NodeId announcedVote;
     private long commitIndex;
     private long lastApplied;
+    private long leaseReads;
 
     Staged(int number, Invariant invariant) {
         this.id = new NodeId(number - 1, "n" + number);
@@ -83,6 +84,12 @@ final class Staged implements Process, RaftState {
 
     Staged truncates(long lastKept) {
         log.truncate(lastKept);
+        return this;
+    }
+
+    /** Answers a read under a lease. */
+    Staged readsUnderLease() {
+        leaseReads++;
         return this;
     }
 
@@ -163,6 +170,11 @@ final class Staged implements Process, RaftState {
     @Override
     public @Nullable NodeId announcedVote() {
         return announcedVote;
+    }
+
+    @Override
+    public long leaseReads() {
+        return leaseReads;
     }
 
     @Override

@@ -54,6 +54,28 @@ final class RaftKvChaosTest {
         }
     }
 
+    @Test
+    void theyKeepThemWhereLeadersAnswerReadsFromTheirState() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            run(seed, 5, true, "reads", "read-index");
+            run(seed, 5, true, "reads", "lease", "lease", "140ms", "leader-stickiness", "true");
+            run(
+                    seed,
+                    3,
+                    true,
+                    "reads",
+                    "lease",
+                    "leader-stickiness",
+                    "true",
+                    "check-quorum",
+                    "true",
+                    "snapshot-after",
+                    "20",
+                    "pre-vote",
+                    "false");
+        }
+    }
+
     /** Damage that nobody notices may break any promise, but it is judged as any other run is. */
     @Test
     void messagesWithFlippedBitsEndNoRunBeforeItsTime() {
