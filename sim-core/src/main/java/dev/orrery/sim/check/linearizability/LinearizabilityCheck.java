@@ -101,7 +101,7 @@ public final class LinearizabilityCheck implements HistoryCheck {
         List<List<Interval>> objects = split(history, model);
         if (objects.isEmpty()) {
             return CheckResult.inconclusive(
-                    NAME, "none of the " + history.size() + " operations was answered, so there is nothing to judge");
+                    NAME, nothingAnswered(history.size()) + ", so there is nothing to judge");
         }
         Machine<S> machine = new Machine<>(model);
         List<Search<S>> searches = new ArrayList<>();
@@ -126,6 +126,14 @@ public final class LinearizabilityCheck implements HistoryCheck {
                 NAME,
                 history.count(Operation.Outcome.OK) + " answered operations on " + keys + (keys == 1 ? " key" : " keys")
                         + " have a legal order");
+    }
+
+    private static String nothingAnswered(int operations) {
+        return switch (operations) {
+            case 0 -> "nothing was asked";
+            case 1 -> "the one operation was not answered";
+            default -> "none of the " + operations + " operations was answered";
+        };
     }
 
     private static List<List<Interval>> split(History history, Model<?> model) {

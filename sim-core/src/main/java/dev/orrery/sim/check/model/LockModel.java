@@ -55,6 +55,11 @@ public final class LockModel implements Model<LockModel.Lock> {
         return new LockModel(2, true);
     }
 
+    /** How often its owner may hold it at once, at least 1. */
+    public int mostHolds() {
+        return mostHolds;
+    }
+
     @Override
     public Lock initial() {
         return FREE;

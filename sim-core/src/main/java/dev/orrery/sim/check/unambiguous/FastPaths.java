@@ -1,7 +1,9 @@
 package dev.orrery.sim.check.unambiguous;
 
 import dev.orrery.sim.check.model.KeyValueModel;
+import dev.orrery.sim.check.model.LockModel;
 import dev.orrery.sim.check.model.Model;
+import dev.orrery.sim.check.model.MutexModel;
 import dev.orrery.sim.check.model.QueueModel;
 import dev.orrery.sim.check.model.StackModel;
 
@@ -19,6 +21,12 @@ public final class FastPaths {
         }
         if (model instanceof StackModel) {
             return new UniqueStack();
+        }
+        if (model instanceof MutexModel mutex) {
+            return new LockSections(mutex);
+        }
+        if (model instanceof LockModel lock) {
+            return new LockSections(lock);
         }
         return object ->
                 new Ruling.DoesNotApply("no fast path knows " + model.getClass().getSimpleName());
