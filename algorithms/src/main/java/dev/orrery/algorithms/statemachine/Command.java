@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One operation as one client asks for it (dissertation §6.3). Asked again it is the same command, with the same number.
  *
  * @param clientId the session
- * @param sequenceNum the command's number in its session, from 1, one more for each
+ * @param sequenceNum the command's number in its session, at least 1, one more for each
  * @param f the operation's name
  * @param key the object it is about, or null
  * @param value what it is done with, or null

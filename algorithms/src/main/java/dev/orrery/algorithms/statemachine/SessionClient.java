@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * never mixes with it.
  */
 public final class SessionClient implements Client {
+    /** Leaves numbers of 40 bits, so that two lives of one client hardly ever share one. */
+    private static final int FIRST_NUMBER_SHIFT = 24;
+
     private final Host host;
     private final List<NodeId> servers;
     private final long retryNanos;
@@ -54,6 +57,8 @@ public final class SessionClient implements Client {
         this.retryNanos = retryNanos;
         this.onlyLooks = onlyLooks;
         this.clientId = host.random().next();
+        // A reply names no session: late ones to an earlier life of this client must not have a number of this life's.
+        this.sequenceNum = clientId >>> FIRST_NUMBER_SHIFT;
         this.target = host.random().pick(servers);
         this.retry = host.timer("client-retry", this::askAnother);
         this.deadline = host.timer("client-deadline", this::giveUp);

@@ -58,10 +58,10 @@ final class RaftLockTest {
             LockRun run = new LockRun(
                             new RaftLock(), seed, LockRun.weather(), 6, "lease", "1s", "fencing", "true")
                     .clients(3, 20 * MS, 3 * SECOND);
-            LockChaos.on(run, seed, 5 * SECOND);
-            run.until(7 * SECOND);
+            LockChaos.on(run, seed, 4 * SECOND);
+            run.until(6 * SECOND);
             long before = run.sections();
-            run.until(11 * SECOND);
+            run.until(9 * SECOND);
             assertEquals(List.of(), run.violations(), "seed " + seed);
             CheckResult linearizable = run.judge("linearizable");
             assertEquals(Outcome.PASS, linearizable.outcome(), "seed " + seed + ": " + linearizable.message());
