@@ -1,6 +1,7 @@
 package dev.orrery.scenarios.shrink;
 
 import dev.orrery.scenarios.Scenario;
+import dev.orrery.scenarios.SystemSpec;
 import dev.orrery.scenarios.language.keys.ScenarioReader;
 import dev.orrery.scenarios.language.keys.ScenarioWriter;
 import dev.orrery.scenarios.result.Signature;
@@ -59,7 +60,7 @@ final class Oracle {
             return false;
         }
         runs++;
-        boolean fails = isWanted(run(subject)) && isValid(subject);
+        boolean fails = isPossible(subject) && isWanted(run(subject)) && isValid(subject);
         answers.put(subject.sha256(), fails);
         return fails;
     }
@@ -85,6 +86,17 @@ final class Oracle {
                 subject,
                 subject.scenario().seed().orElse(seed),
                 RunOptions.LEAN.watcher((now, events) -> events < mostEvents));
+    }
+
+    /** Whether the system takes so few servers and these options; what it refuses cannot fail. */
+    private static boolean isPossible(Subject subject) {
+        SystemSpec system = subject.scenario().system();
+        try {
+            system.provider().cluster(system.servers(), system.options());
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
     }
 
     private boolean isWanted(FinishedRun run) {
