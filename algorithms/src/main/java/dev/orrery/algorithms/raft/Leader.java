@@ -38,12 +38,13 @@ final class Leader extends Role {
         super(server);
         persistent = server.persistent();
         log = persistent.log();
-        maxEntries = server.options().maxEntries();
+        maxEntries = server.options().replication().maxEntries();
         List<NodeId> others = server.configuration().othersThan(server.self());
         followers = new Progress[others.size()];
         int nodes = 0;
         for (int i = 0; i < followers.length; i++) {
-            followers[i] = new Progress(others.get(i), log.lastIndex() + 1);
+            followers[i] = new Progress(
+                    others.get(i), log.lastIndex() + 1, server.options().replication());
             nodes = Math.max(nodes, others.get(i).index() + 1);
         }
         byNode = new @Nullable Progress[nodes];
@@ -93,10 +94,19 @@ final class Leader extends Role {
         superviseTransfer();
         reads.beginRound();
         for (Progress progress : followers) {
-            send(progress);
+            heartbeat(progress);
         }
         server.heartbeatTimer().set(server.options().heartbeat());
         confirmReads();
+    }
+
+    private void heartbeat(Progress progress) {
+        progress.suspectLoss();
+        if (progress.isPipelined() && progress.isAwaiting()) {
+            server.outbox().now(progress.follower, appendEntries(progress.nextIndex() - 1, 0));
+        } else {
+            send(progress);
+        }
     }
 
     /** Once in an election timeout: whether fewer than a majority were heard of since (dissertation §6.2). */
@@ -240,8 +250,9 @@ final class Leader extends Role {
     private void sendEntries(Progress progress) {
         int limit = progress.isMatched() ? maxEntries : PROBE_ENTRIES;
         int count = (int) Math.min(limit, log.lastIndex() + 1 - progress.nextIndex());
-        progress.sent(count);
-        server.outbox().now(progress.follower, appendEntries(progress.nextIndex() - 1, count));
+        AppendEntries message = appendEntries(progress.nextIndex() - 1, count);
+        progress.sent(count, progress.isPipelined() ? message.size() : 0);
+        server.outbox().now(progress.follower, message);
     }
 
     private AppendEntries appendEntries(long prevLogIndex, int count) {
@@ -314,7 +325,7 @@ final class Leader extends Role {
     }
 
     private void sendMore(Progress progress) {
-        if (progress.nextIndex() <= log.lastIndex()) {
+        while (progress.nextIndex() <= log.lastIndex() && !progress.isAwaiting()) {
             send(progress);
         }
     }

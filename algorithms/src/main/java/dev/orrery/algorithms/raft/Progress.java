@@ -19,9 +19,23 @@ final class Progress {
     /** The snapshot that is under way, if the follower lacks entries that the leader has discarded. */
     private @Nullable SnapshotTransfer transfer;
 
-    Progress(NodeId follower, long nextIndex) {
+    /**
+     * Whether the point is known at which the follower's log agrees with the leader's (etcd: Replicate). If not, it is sought
+     * by one message at a time (Probe), or a snapshot is under way (Snapshot).
+     */
+    private boolean replicating;
+    /** With pipelining, what is under way while {@link #replicating}; then {@link #nextIndex} runs ahead. Else null. */
+    private final @Nullable Inflights inflights;
+    /** Whether entries were acknowledged since the last heartbeat. */
+    private boolean advanced;
+
+    Progress(NodeId follower, long nextIndex, ReplicationOptions options) {
         this.follower = follower;
         this.nextIndex = nextIndex;
+        this.replicating = nextIndex == 1;
+        this.inflights = options.maxInflight() == 1
+                ? null
+                : new Inflights(options.maxInflight(), options.maxInflightBytes());
     }
 
     long nextIndex() {
@@ -32,13 +46,28 @@ final class Progress {
         return matchIndex;
     }
 
+    /** Whether the next entries wait for an answer. */
     boolean isAwaiting() {
-        return awaiting;
+        return inflights != null && replicating ? inflights.isFull() : awaiting;
+    }
+
+    /** Whether more than one message with entries may be under way. */
+    boolean isPipelined() {
+        return inflights != null && replicating;
+    }
+
+    /** At a heartbeat: takes what is under way for lost if nothing was acknowledged since the last one. */
+    void suspectLoss() {
+        if (inflights != null && replicating && !advanced && !inflights.isEmpty()) {
+            inflights.clear();
+            nextIndex = matchIndex + 1;
+        }
+        advanced = false;
     }
 
     /** Whether the point is known at which the follower's log agrees with the leader's. */
     boolean isMatched() {
-        return nextIndex == matchIndex + 1;
+        return replicating;
     }
 
     /** Something came from the follower. */
@@ -62,8 +91,14 @@ final class Progress {
         round = Math.max(round, ofRound);
     }
 
-    void sent(int entries) {
-        awaiting = entries > 0;
+    /** @param size of the message, of no meaning unless {@link #isPipelined} */
+    void sent(int entries, int size) {
+        if (inflights == null || !replicating) {
+            awaiting = entries > 0;
+        } else if (entries > 0) {
+            nextIndex += entries;
+            inflights.add(nextIndex - 1, size);
+        }
     }
 
     /** The transfer of which the follower has a part or, if there is none, one of the latest snapshot. */
@@ -74,6 +109,7 @@ final class Progress {
             transfer = under;
         }
         awaiting = true;
+        seek();
         return under;
     }
 
@@ -89,6 +125,14 @@ final class Progress {
         awaiting = false;
         matchIndex = Math.max(matchIndex, lastIncludedIndex);
         nextIndex = Math.max(nextIndex, matchIndex + 1);
+        replicating = nextIndex == matchIndex + 1;
+    }
+
+    private void seek() {
+        replicating = false;
+        if (inflights != null) {
+            inflights.clear();
+        }
     }
 
     /**
@@ -101,7 +145,14 @@ final class Progress {
             return false;
         }
         matchIndex = index;
-        nextIndex = index + 1;
+        if (inflights != null && replicating) {
+            inflights.freeTo(index);
+            nextIndex = Math.max(nextIndex, index + 1);
+        } else {
+            nextIndex = index + 1;
+        }
+        replicating = true;
+        advanced = true;
         awaiting = false;
         transfer = null;
         return true;
@@ -115,10 +166,17 @@ final class Progress {
      * @return whether that is news; an answer to an earlier question is none
      */
     boolean rejected(long rejected, long agreement) {
-        if (rejected != nextIndex - 1 || rejected <= matchIndex) {
+        boolean expected = isPipelined() ? rejected < nextIndex : rejected == nextIndex - 1;
+        if (!expected || rejected <= matchIndex) {
             return false;
         }
         nextIndex = Math.max(Math.min(agreement, rejected - 1), matchIndex) + 1;
+        if (inflights == null) {
+            replicating = nextIndex == matchIndex + 1;
+        } else {
+            // What was under way behind it is rejected too. Those answers shall not each send everything again.
+            seek();
+        }
         awaiting = false;
         return true;
     }

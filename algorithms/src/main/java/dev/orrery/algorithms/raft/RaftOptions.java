@@ -10,7 +10,7 @@ import dev.orrery.sim.time.Durations;
  *     more than 0
  * @param heartbeat how often a leader lets its followers hear from it, in nanoseconds, more than 0; it should be well
  *     below the election timeout (§5.6)
- * @param maxEntries how many entries an AppendEntries holds at most, at least 1
+ * @param replication how many entries travel at once (dissertation §10.2.1)
  * @param preVote whether a server asks before it begins an election (dissertation §9.6)
  * @param snapshots when the log is compacted (§7)
  * @param checkQuorum whether a leader steps down when it hears of no majority for an election timeout (dissertation §6.2)
@@ -21,7 +21,7 @@ import dev.orrery.sim.time.Durations;
 public record RaftOptions(
         DurationRange electionTimeout,
         long heartbeat,
-        int maxEntries,
+        ReplicationOptions replication,
         boolean preVote,
         SnapshotOptions snapshots,
         boolean checkQuorum,
@@ -32,7 +32,7 @@ public record RaftOptions(
     public static final RaftOptions DEFAULT = new RaftOptions(
             new DurationRange(150_000_000, 300_000_000),
             50_000_000,
-            64,
+            ReplicationOptions.DEFAULT,
             true,
             SnapshotOptions.NONE,
             false,
@@ -46,9 +46,6 @@ public record RaftOptions(
         }
         if (heartbeat < 1) {
             throw new IllegalArgumentException("a heartbeat is more than 0, not " + Durations.format(heartbeat));
-        }
-        if (maxEntries < 1) {
-            throw new IllegalArgumentException("a message holds at least 1 entry, not " + maxEntries);
         }
         if (reads.mode() == ReadOptions.Mode.LEASE) {
             requireSafeLease(reads, electionTimeout.min(), leaderStickiness);
@@ -73,7 +70,7 @@ public record RaftOptions(
         return new RaftOptions(
                 electionTimeout,
                 heartbeat,
-                maxEntries,
+                replication,
                 chosen,
                 snapshots,
                 checkQuorum,
@@ -81,21 +78,27 @@ public record RaftOptions(
                 reads);
     }
 
+    /** The same with another window and other batches. */
+    public RaftOptions with(ReplicationOptions chosen) {
+        return new RaftOptions(
+                electionTimeout, heartbeat, chosen, preVote, snapshots, checkQuorum, leaderStickiness, reads);
+    }
+
     /** The same with other snapshots. */
     public RaftOptions with(SnapshotOptions chosen) {
         return new RaftOptions(
-                electionTimeout, heartbeat, maxEntries, preVote, chosen, checkQuorum, leaderStickiness, reads);
+                electionTimeout, heartbeat, replication, preVote, chosen, checkQuorum, leaderStickiness, reads);
     }
 
     /** The same with another way of reading. */
     public RaftOptions with(ReadOptions chosen) {
         return new RaftOptions(
-                electionTimeout, heartbeat, maxEntries, preVote, snapshots, checkQuorum, leaderStickiness, chosen);
+                electionTimeout, heartbeat, replication, preVote, snapshots, checkQuorum, leaderStickiness, chosen);
     }
 
     /** The same with or without what keeps a leader in office or out of it. */
     public RaftOptions withLeaderChecks(boolean quorum, boolean stickiness) {
         return new RaftOptions(
-                electionTimeout, heartbeat, maxEntries, preVote, snapshots, quorum, stickiness, reads);
+                electionTimeout, heartbeat, replication, preVote, snapshots, quorum, stickiness, reads);
     }
 }

@@ -3,6 +3,7 @@ package dev.orrery.algorithms.raft.kv;
 import dev.orrery.algorithms.mutant.Mutants;
 import dev.orrery.algorithms.raft.RaftOptions;
 import dev.orrery.algorithms.raft.ReadOptions;
+import dev.orrery.algorithms.raft.ReplicationOptions;
 import dev.orrery.algorithms.raft.SnapshotOptions;
 import dev.orrery.algorithms.raft.mutant.RaftMutants;
 import dev.orrery.sim.system.Option;
@@ -22,10 +23,23 @@ final class RaftKvOptions {
             "How often a leader lets its followers hear from it; well below the election timeout (Raft §5.6).");
     static final Option<Long> MAX_ENTRIES = Option.count(
             "max-entries",
-            RaftOptions.DEFAULT.maxEntries(),
+            ReplicationOptions.DEFAULT.maxEntries(),
             1,
             100_000,
             "How many entries one AppendEntries holds at most. 1 exposes bugs that batches hide, such as that of Fig. 8.");
+    static final Option<Long> MAX_INFLIGHT = Option.count(
+            "max-inflight",
+            1,
+            1,
+            10_000,
+            "How many messages with entries may be under way to one follower. With 1 what comes meanwhile shares the next one;"
+                    + " with more it leaves at once (pipelining, dissertation §10.2.1).");
+    static final Option<Long> MAX_INFLIGHT_BYTES = Option.count(
+            "max-inflight-bytes",
+            1 << 20,
+            1,
+            1 << 30,
+            "With max-inflight above 1, how many bytes may be under way to one follower before the next message waits.");
     static final Option<Boolean> PRE_VOTE = Option.flag(
             "pre-vote",
             true,
@@ -88,6 +102,8 @@ final class RaftKvOptions {
             ELECTION_TIMEOUT,
             HEARTBEAT,
             MAX_ENTRIES,
+            MAX_INFLIGHT,
+            MAX_INFLIGHT_BYTES,
             PRE_VOTE,
             CHECK_QUORUM,
             LEADER_STICKINESS,
@@ -120,7 +136,10 @@ final class RaftKvOptions {
         return new RaftOptions(
                 options.get(ELECTION_TIMEOUT),
                 options.get(HEARTBEAT),
-                options.get(MAX_ENTRIES).intValue(),
+                new ReplicationOptions(
+                        options.get(MAX_ENTRIES).intValue(),
+                        options.get(MAX_INFLIGHT).intValue(),
+                        options.get(MAX_INFLIGHT_BYTES)),
                 options.get(PRE_VOTE),
                 new SnapshotOptions(
                         options.get(SNAPSHOT_AFTER),

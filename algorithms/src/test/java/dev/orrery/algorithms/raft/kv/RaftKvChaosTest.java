@@ -76,6 +76,14 @@ final class RaftKvChaosTest {
         }
     }
 
+    @Test
+    void theyKeepThemWithSeveralMessagesUnderWay() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            run(seed, 5, true, "max-inflight", "8", "max-entries", "2", "max-inflight-bytes", "600");
+            run(seed, 3, true, "max-inflight", "100", "snapshot-after", "20", "reads", "read-index");
+        }
+    }
+
     /** Damage that nobody notices may break any promise, but it is judged as any other run is. */
     @Test
     void messagesWithFlippedBitsEndNoRunBeforeItsTime() {
