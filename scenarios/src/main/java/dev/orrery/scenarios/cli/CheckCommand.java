@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,8 @@ final class CheckCommand implements Callable<Integer> {
     /** Some seconds of search. */
     private static final long STEPS = 100_000_000;
 
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,6 +65,15 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "LEVEL",
             description = "What it promises, by default the most that is known for the model; see below.")
     private @Nullable String level;
+
+    @Option(
+            names = {"-i", "--initial"},
+            paramLabel = "VALUE",
+            description = {
+                "What each key holds before the first operation, where that is not nothing: a whole number, or else a"
+                        + " text. Of registers, counters and texts; judged by linearizable."
+            })
+    private @Nullable String initial;
 
     @Option(
             names = "--budget",
@@ -84,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "a budget is at least 1 step, not " + budget);
         }
         HistoryFile file = argument.read();
-        Judge judge = judge(file);
+        Judge judge = begun(judge(file));
         String asked = level(judge, file.format());
         long begun = System.nanoTime();
         CheckResult result = judged(judge, asked, file.history());
@@ -120,6 +132,23 @@ final class CheckCommand implements Callable<Integer> {
         return Judge.named(named.get())
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), UnknownWord.message("unknown model", named.get(), names)));
+    }
+
+    private Judge begun(Judge judge) {
+        if (initial == null) {
+            return judge;
+        }
+        Object value = WHOLE.matcher(initial).matches() ? (Object) Long.valueOf(initial) : initial;
+        try {
+            return judge.beginningWith(value)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "--initial is for " + String.join(", ", Judge.beginningWithValues()) + ", not for "
+                                    + judge.model()));
+        } catch (IllegalArgumentException impossible) {
+            throw new ParameterException(
+                    spec.commandLine(), "no " + judge.model() + " begins with " + initial, impossible);
+        }
     }
 
     private String level(Judge judge, HistoryFormat format) {

@@ -23,6 +23,7 @@ final class HistoryHelp {
             "",
             "  orrery check runs/latest",
             "  orrery check etcd_002.log",
+            "  orrery check counters.edn --model counter --initial 100",
             "  orrery check store/latest/history.edn --model list-append --level serializable",
             "  lein run … | orrery check - --format jepsen-edn --json | jq .verdict",
             "");

@@ -2,6 +2,8 @@ package dev.orrery.scenarios.history;
 
 import dev.orrery.sim.check.HistoryCheck;
 import dev.orrery.sim.check.linearizability.LinearizabilityCheck;
+import dev.orrery.sim.check.model.BegunModel;
+import dev.orrery.sim.check.model.Model;
 import dev.orrery.sim.check.model.ModelProvider;
 import dev.orrery.sim.check.model.Models;
 import dev.orrery.sim.check.session.SessionCheck;
@@ -13,6 +15,7 @@ import dev.orrery.sim.check.transaction.isolation.Ordering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a history can be held against: a model, and the levels of consistency that are known for it.
@@ -109,6 +112,43 @@ public record Judge(String model, String description, List<String> levels, Maker
                 && IsolationLevel.named(level)
                         .map(known -> known.ordering() == Ordering.REAL_TIME)
                         .orElse(true);
+    }
+
+    /**
+     * The same, of objects that begin with a value. It judges by {@code linearizable} only.
+     *
+     * @param value what each key holds before the first operation
+     * @return empty if objects of this model all begin in one way
+     * @throws IllegalArgumentException if no object of this model can hold that
+     */
+    public Optional<Judge> beginningWith(Object value) {
+        String f = settingOperation();
+        if (f == null) {
+            return Optional.empty();
+        }
+        Model<?> begun = BegunModel.after(new Models().named(model), f, value);
+        return Optional.of(new Judge(
+                model,
+                description,
+                List.of(LINEARIZABLE),
+                (level, stepBudget) -> new LinearizabilityCheck(begun, stepBudget)));
+    }
+
+    /** The names of the models whose objects may begin with a value. */
+    public static List<String> beginningWithValues() {
+        return all().stream()
+                .filter(judge -> judge.settingOperation() != null)
+                .map(Judge::model)
+                .toList();
+    }
+
+    private @Nullable String settingOperation() {
+        return switch (model) {
+            case "register", "cas-register", "key-value" -> "write";
+            case "counter" -> "add";
+            case "text" -> "put";
+            default -> null;
+        };
     }
 
     /** The one of that name; empty if there is none. */

@@ -58,6 +58,33 @@ final class CheckCommandTest {
     }
 
     @Test
+    void registersMayBeginWithAValue() throws IOException {
+        String history = file("{:process 0 :type :invoke :f :read} {:process 0 :type :ok :f :read :value 7}");
+
+        assertEquals(1, orrery("check", history).exitCode());
+        assertEquals(0, orrery("check", history, "--initial", "7").exitCode());
+        assertEquals(1, orrery("check", history, "--initial", "8").exitCode());
+    }
+
+    @Test
+    void whatBeginsInOneWayOnlyTakesNoInitialValue() throws IOException {
+        Outcome outcome = orrery("check", file(LEGAL), "--model", "queue", "--initial", "7");
+
+        assertEquals(2, outcome.exitCode());
+        assertTrue(
+                outcome.err().contains("--initial is for cas-register, counter, key-value, register, text, not for queue"),
+                outcome.err());
+    }
+
+    @Test
+    void aCounterBeginsWithNoText() throws IOException {
+        Outcome outcome = orrery("check", file(LEGAL), "--model", "counter", "--initial", "much");
+
+        assertEquals(2, outcome.exitCode());
+        assertTrue(outcome.err().contains("no counter begins with much"), outcome.err());
+    }
+
+    @Test
     void programsGetOneDocumentWithTheChecksOfAResult() throws IOException {
         Outcome outcome = orrery("check", file(LEGAL), "--json", "--model", "key-value");
 

@@ -66,13 +66,18 @@ record Diagnosis(Anomaly anomaly, String sentence) {
             for (Interval interval : answered()) {
                 Operation operation = interval.operation();
                 for (Object value : Values.found(operation)) {
-                    if (bringers(value).isEmpty() && !isCounted()) {
+                    if (bringers(value).isEmpty() && !isCounted() && !canComeFirst(model, operation)) {
                         return Optional.of(new Diagnosis(
                                 Anomaly.GARBAGE_VALUE, Words.nameAndClient(operation) + garbage(operation, value)));
                     }
                 }
             }
             return Optional.empty();
+        }
+
+        /** What is found where nothing has happened yet was there from the beginning. */
+        private static <S> boolean canComeFirst(Model<S> model, Operation operation) {
+            return model.step(model.initial(), operation) != null;
         }
 
         private String garbage(Operation operation, Object value) {
