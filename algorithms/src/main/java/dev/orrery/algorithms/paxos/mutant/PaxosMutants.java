@@ -31,7 +31,12 @@ public final class PaxosMutants {
                             "a proposer keeps its own value though a promise reports one",
                             "Paxos Made Simple P2c",
                             KeepsItsOwnValue::new),
-                    mutant("P11", "two proposers may use one number", "Paxos Made Simple §2.4", SharesNumbers::new)));
+                    mutant("P11", "two proposers may use one number", "Paxos Made Simple §2.4", SharesNumbers::new),
+                    mutant(
+                            "P14",
+                            "a replica that lost its disk rejoins and votes",
+                            "Michael et al., Recovering Shared Objects Without Stable Storage, 2017",
+                            VotesWithoutItsDisk::new)));
 
     private PaxosMutants() {}
 
@@ -71,6 +76,14 @@ public final class PaxosMutants {
         @Override
         public Ballot ballot(long round, NodeId proposer) {
             return new Ballot(round, ANYBODY);
+        }
+    }
+
+    /** P14: an acceptor whose disk was replaced takes part as if it had never promised anything. Breaks agreement. */
+    private static final class VotesWithoutItsDisk extends PaxosRules {
+        @Override
+        public boolean votesAfterLosingItsDisk() {
+            return true;
         }
     }
 }
