@@ -72,7 +72,8 @@ final class CheckCommandTest {
 
         assertEquals(2, outcome.exitCode());
         assertTrue(
-                outcome.err().contains("--initial is for cas-register, counter, key-value, register, text, not for queue"),
+                outcome.err()
+                        .contains("--initial is for cas-register, counter, key-value, register, text, not for queue"),
                 outcome.err());
     }
 

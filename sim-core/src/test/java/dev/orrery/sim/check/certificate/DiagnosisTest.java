@@ -22,7 +22,9 @@ final class DiagnosisTest {
         history.fail(history.invoke(0, "write", null, 1, now, now), "refused", ++now);
         ok(1, "read", null, 1);
 
-        assertEquals("read #1 by client 1 answered 1, which only write #0 by client 0 wrote, and that failed", of("register"));
+        assertEquals(
+                "read #1 by client 1 answered 1, which only write #0 by client 0 wrote, and that failed",
+                of("register"));
     }
 
     @Test
@@ -83,8 +85,7 @@ final class DiagnosisTest {
         history.ok(two, null, ++now);
 
         assertEquals(
-                "read #4 by client 3 answered 1 after read #3 by client 2 had answered 2, which is"
-                        + " newer",
+                "read #4 by client 3 answered 1 after read #3 by client 2 had answered 2, which is" + " newer",
                 of("register"));
     }
 
@@ -95,8 +96,7 @@ final class DiagnosisTest {
         ok(2, "read", null, 1);
 
         assertEquals(
-                "read #2 by client 2 answered 1, which delete #1 by client 1 had taken out before the"
-                        + " read began",
+                "read #2 by client 2 answered 1, which delete #1 by client 1 had taken out before the" + " read began",
                 of("key-value"));
     }
 
@@ -272,8 +272,9 @@ final class DiagnosisTest {
     }
 
     private String of(String model) {
-        String message =
-                new LinearizabilityCheck(new Models().named(model), AMPLE).check(history).message();
+        String message = new LinearizabilityCheck(new Models().named(model), AMPLE)
+                .check(history)
+                .message();
         return message.lines().findFirst().orElse("");
     }
 
