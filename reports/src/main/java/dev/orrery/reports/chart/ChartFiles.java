@@ -48,7 +48,7 @@ public final class ChartFiles {
         return files;
     }
 
-    private static byte[] png(JFreeChart chart, int height) {
+    static byte[] png(JFreeChart chart, int height) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ChartUtils.writeScaledChartAsPNG(out, chart, WIDTH, height, SCALE, SCALE);

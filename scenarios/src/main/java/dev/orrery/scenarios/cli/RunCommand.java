@@ -6,6 +6,7 @@ import dev.orrery.scenarios.folder.NotDeterministicException;
 import dev.orrery.scenarios.folder.RunFolder;
 import dev.orrery.scenarios.folder.SavedRun;
 import dev.orrery.scenarios.folder.TracedRun;
+import dev.orrery.scenarios.library.Library;
 import dev.orrery.scenarios.result.RunResult;
 import dev.orrery.scenarios.result.Verdict;
 import dev.orrery.scenarios.run.FinishedRun;
@@ -13,6 +14,7 @@ import dev.orrery.scenarios.run.RunOptions;
 import dev.orrery.scenarios.run.Runs;
 import dev.orrery.scenarios.run.Subject;
 import dev.orrery.scenarios.run.Watcher;
+import dev.orrery.scenarios.study.StudyProvider;
 import dev.orrery.sim.random.Seed;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,7 +53,8 @@ import picocli.CommandLine.Spec;
             "  orrery run raft-leader-isolated",
             "  orrery run my-scenario.yaml --seed 0x5EED --trace",
             "  orrery run raft-leader-isolated --json | jq .verdict",
-            "  orrery run raft-leader-isolated --system raft-kv,multi-paxos-kv"
+            "  orrery run raft-leader-isolated --system raft-kv,multi-paxos-kv",
+            "  orrery run raft-election-time --seed 42"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -60,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "The name of a bundled scenario, a file, or - for standard input.")
+            description = "The name of a bundled scenario or a study, a file, or - for standard input.")
     private String scenario = "";
 
     @Option(
@@ -121,6 +124,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FolderException {
+        StudyProvider study = study();
+        if (study != null) {
+            Seed root = Optional.ofNullable(seed).orElseGet(() -> new Seed(new SecureRandom().nextLong()));
+            StudyRun.run(
+                    study,
+                    root,
+                    RunFolder.begin(out, study.name(), root),
+                    json,
+                    spec.commandLine().getOut());
+            return ExitCode.OK;
+        }
         ScenarioArgument argument = ScenarioArgument.read(spec.commandLine(), scenario);
         if (argument != null && systems.size() == 1) {
             argument = OtherSystem.of(spec.commandLine(), argument, systems.get(0));
@@ -143,6 +157,13 @@ final class RunCommand implements Callable<Integer> {
             ScenarioArgument ordered = scheduler.apply(argument, subject -> countEvents(subject, root, interruption));
             return run(ordered, root, folder, screen, interruption);
         }
+    }
+
+    /** The study of this name, if it is neither a file's nor a bundled scenario's. */
+    private @Nullable StudyProvider study() {
+        return ScenarioSource.isFile(scenario) || Library.has(scenario)
+                ? null
+                : StudyProvider.find(scenario).orElse(null);
     }
 
     /** Runs it on each system; the first exit code that is not 0 counts. */

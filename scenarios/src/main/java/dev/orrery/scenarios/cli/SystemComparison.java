@@ -4,7 +4,6 @@ import dev.orrery.scenarios.result.LatencyFigures;
 import dev.orrery.sim.random.Seed;
 import dev.orrery.sim.time.Durations;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,24 +20,7 @@ final class SystemComparison {
 
     /** A table, a line for each system. */
     static List<String> table(List<SystemFigures> all) {
-        List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-        all.forEach(each -> rows.add(row(each)));
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder(" ");
-            for (int column = 0; column < row.size(); column++) {
-                int width = width(rows, column);
-                String cell = row.get(column);
-                String space = " ".repeat(width - cell.length());
-                line.append(' ').append(column < 2 ? cell + space : space + cell).append(' ');
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
-    }
-
-    private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return TextTable.of(HEAD, all.stream().map(SystemComparison::row).toList(), 2);
     }
 
     private static List<String> row(SystemFigures each) {
