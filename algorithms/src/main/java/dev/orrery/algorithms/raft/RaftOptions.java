@@ -39,6 +39,19 @@ public record RaftOptions(
             false,
             ReadOptions.DEFAULT);
 
+    /** Raft as in Figure 2 and nothing else, with these times. */
+    public static RaftOptions plain(DurationRange electionTimeout, long heartbeat) {
+        return new RaftOptions(
+                electionTimeout,
+                heartbeat,
+                DEFAULT.maxEntries,
+                false,
+                SnapshotOptions.NONE,
+                false,
+                false,
+                ReadOptions.DEFAULT);
+    }
+
     /** Checks the ranges, and that leases are safe. */
     public RaftOptions {
         if (electionTimeout.min() < 1) {

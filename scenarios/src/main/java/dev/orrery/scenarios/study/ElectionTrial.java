@@ -4,7 +4,6 @@ import dev.orrery.algorithms.raft.AppendEntries;
 import dev.orrery.algorithms.raft.RaftOptions;
 import dev.orrery.algorithms.raft.RaftRules;
 import dev.orrery.algorithms.raft.RaftServer;
-import dev.orrery.algorithms.raft.SnapshotOptions;
 import dev.orrery.algorithms.statemachine.ClientRequest;
 import dev.orrery.algorithms.statemachine.Command;
 import dev.orrery.algorithms.statemachine.Effects;
@@ -79,7 +78,7 @@ final class ElectionTrial {
             server = new RaftServer(
                     host,
                     ids,
-                    new RaftOptions(first ? AT_ONCE : timeout, timeout.min() / 2, 64, false, SnapshotOptions.NONE),
+                    RaftOptions.plain(first ? AT_ONCE : timeout, timeout.min() / 2),
                     new RaftRules(),
                     new KeyValueStore(),
                     Effects.UNSEEN);
