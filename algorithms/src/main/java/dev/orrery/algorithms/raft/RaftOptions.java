@@ -44,7 +44,7 @@ public record RaftOptions(
         return new RaftOptions(
                 electionTimeout,
                 heartbeat,
-                DEFAULT.maxEntries,
+                ReplicationOptions.DEFAULT,
                 false,
                 SnapshotOptions.NONE,
                 false,
