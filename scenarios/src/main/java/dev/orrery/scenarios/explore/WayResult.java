@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The way to a violation as the result of a run, so that all that looks at runs can look at it. */
 final class WayResult {
+    /** What each line of a trace says, besides what is reported. */
+    private static final List<String> FORMAT = List.of("i", "t", "n", "k", "cause");
+
     private final WayTrace way;
     private final Counterexample violated;
     private final Enactment enactment;
@@ -115,18 +118,26 @@ final class WayResult {
 
     private void report(long id) {
         JsonNode line = JsonMapper.shared().readTree(trace.line(id));
-        line.propertyStream().forEach(property -> {
-            if (property.getKey().equals("role")) {
-                roles.add(new RoleChange(
-                        trace.time(id), trace.node(id), property.getValue().asString()));
-            } else if (!List.of("i", "t", "n", "k", "cause").contains(property.getKey())) {
-                states.add(new StateChange(
-                        trace.time(id),
-                        trace.node(id),
-                        property.getKey(),
-                        property.getValue().asLong()));
-            }
-        });
+        if (trace.isRole(id)) {
+            roles.add(new RoleChange(
+                    trace.time(id), trace.node(id), line.path("role").asString()));
+        } else {
+            // A number whose name the format has taken stands in an object of its own.
+            line.path("d").propertyStream().forEach(number -> state(id, number));
+            line.propertyStream()
+                    .filter(number -> !FORMAT.contains(number.getKey()))
+                    .forEach(number -> state(id, number));
+        }
+    }
+
+    private void state(long id, Map.Entry<String, JsonNode> number) {
+        if (number.getValue().isNumber()) {
+            states.add(new StateChange(
+                    trace.time(id),
+                    trace.node(id),
+                    number.getKey(),
+                    number.getValue().asLong()));
+        }
     }
 
     private void count(long id, Fate fate) {

@@ -100,6 +100,18 @@ final class ExhaustiveRunTest {
     }
 
     @Test
+    void theWayOfABundledBugIsARunFolderToo() {
+        String runs = folder.resolve("runs").toString();
+        String[] search = {"run", "bugs/paxos-promise-forgotten", "--scheduler", "exhaustive", "--timers", "0"};
+        List<String> words = new ArrayList<>(List.of(search));
+        words.addAll(List.of("--seed", "1", "--out", runs));
+        Outcome outcome = orrery(words.toArray(String[]::new));
+        assertEquals(0, outcome.exitCode(), outcome::toString);
+        assertEquals(
+                0, orrery("explain", folder.resolve("runs/latest").toString()).exitCode());
+    }
+
+    @Test
     void aWayIsAsShortAsCanBe() throws IOException {
         run(RAFT, "--clients", "0", "--bound", "term=1");
         Outcome shrunk = orrery("shrink", folder.resolve("runs/latest").toString());
