@@ -1,5 +1,6 @@
 package dev.orrery.scenarios.campaign;
 
+import dev.orrery.algorithms.lock.mutant.LockMutants;
 import dev.orrery.algorithms.mutant.Mutant;
 import dev.orrery.algorithms.mutant.Mutants;
 import dev.orrery.algorithms.paxos.mutant.PaxosMutants;
@@ -14,7 +15,9 @@ public enum Family {
     /** Raft. */
     RAFT(RaftMutants.ALL, "campaign/raft-"),
     /** Paxos. */
-    PAXOS(PaxosMutants.ALL, "campaign/paxos-");
+    PAXOS(PaxosMutants.ALL, "campaign/paxos-"),
+    /** Locks. */
+    LOCK(LockMutants.ALL, "campaign/lock-");
 
     private final Mutants<?> mutants;
     private final String prefix;
