@@ -11,8 +11,7 @@ package dev.orrery.algorithms.raft;
  * @param hintTerm the term of the follower's entry there; else 0
  * @param round that of the message which it answers (dissertation §6.4)
  */
-public record AppendEntriesReply(
-        long term, boolean success, long matchIndex, long hintIndex, long hintTerm, long round)
+public record AppendEntriesReply(long term, boolean success, long matchIndex, long hintIndex, long hintTerm, long round)
         implements RaftMessage {
 
     /** Checks that the numbers are such as servers send. */

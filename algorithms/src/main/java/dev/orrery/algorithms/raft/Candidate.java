@@ -43,7 +43,8 @@ final class Candidate extends Role {
         if (!asked && server.rules().mayAskForVotes(persistent, voted)) {
             asked = true;
             RaftLog log = persistent.log();
-            server.sendToOthers(new RequestVote(persistent.currentTerm(), log.lastIndex(), log.lastTerm(), leadershipTransfer));
+            server.sendToOthers(
+                    new RequestVote(persistent.currentTerm(), log.lastIndex(), log.lastTerm(), leadershipTransfer));
             count(server.self());
         }
     }

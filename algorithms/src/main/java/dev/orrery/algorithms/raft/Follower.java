@@ -77,7 +77,10 @@ final class Follower extends Role {
         RaftRules rules = server.rules();
         long index = rules.acknowledgedIndex(request.lastNewIndex(), persistent.log());
         rules.acknowledge(
-                persistent, server.outbox(), from, AppendEntriesReply.accept(persistent.currentTerm(), index, request.round()));
+                persistent,
+                server.outbox(),
+                from,
+                AppendEntriesReply.accept(persistent.currentTerm(), index, request.round()));
     }
 
     private void reject(NodeId from, AppendEntries request, PersistentState persistent) {

@@ -153,9 +153,7 @@ final class Leader extends Role {
     /** Has the target begin its election if it has all entries. */
     private void handOver(Progress progress) {
         LeadershipTransfer underWay = transfer;
-        if (underWay != null
-                && underWay.target.equals(progress.follower)
-                && progress.matchIndex() == log.lastIndex()) {
+        if (underWay != null && underWay.target.equals(progress.follower) && progress.matchIndex() == log.lastIndex()) {
             reads.giveUpLeases();
             server.outbox().now(progress.follower, new TimeoutNow(persistent.currentTerm()));
         }

@@ -33,9 +33,8 @@ final class Progress {
         this.follower = follower;
         this.nextIndex = nextIndex;
         this.replicating = nextIndex == 1;
-        this.inflights = options.maxInflight() == 1
-                ? null
-                : new Inflights(options.maxInflight(), options.maxInflightBytes());
+        this.inflights =
+                options.maxInflight() == 1 ? null : new Inflights(options.maxInflight(), options.maxInflightBytes());
     }
 
     long nextIndex() {

@@ -81,14 +81,7 @@ public record RaftOptions(
     /** The same with or without pre-vote. */
     public RaftOptions withPreVote(boolean chosen) {
         return new RaftOptions(
-                electionTimeout,
-                heartbeat,
-                replication,
-                chosen,
-                snapshots,
-                checkQuorum,
-                leaderStickiness,
-                reads);
+                electionTimeout, heartbeat, replication, chosen, snapshots, checkQuorum, leaderStickiness, reads);
     }
 
     /** The same with another window and other batches. */
@@ -111,7 +104,6 @@ public record RaftOptions(
 
     /** The same with or without what keeps a leader in office or out of it. */
     public RaftOptions withLeaderChecks(boolean quorum, boolean stickiness) {
-        return new RaftOptions(
-                electionTimeout, heartbeat, replication, preVote, snapshots, quorum, stickiness, reads);
+        return new RaftOptions(electionTimeout, heartbeat, replication, preVote, snapshots, quorum, stickiness, reads);
     }
 }

@@ -16,8 +16,9 @@ public record ReplicationOptions(int maxEntries, int maxInflight, long maxInflig
     /** Checks the ranges. */
     public ReplicationOptions {
         if (maxEntries < 1 || maxInflight < 1 || maxInflightBytes < 1) {
-            throw new IllegalArgumentException("a message holds at least 1 entry, and a window at least 1 message and 1 byte,"
-                    + " not " + maxEntries + ", " + maxInflight + " and " + maxInflightBytes);
+            throw new IllegalArgumentException(
+                    "a message holds at least 1 entry, and a window at least 1 message and 1 byte," + " not "
+                            + maxEntries + ", " + maxInflight + " and " + maxInflightBytes);
         }
     }
 }

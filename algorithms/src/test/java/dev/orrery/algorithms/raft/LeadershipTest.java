@@ -47,7 +47,8 @@ final class LeadershipTest {
     @Test
     void aFollowerThatHearsFromALeaderTakesNoNoticeOfACandidate() {
         LoneServer server = server(true, true).withLog(1);
-        assertEquals(List.of(), server.receive(2, new RequestVote(7, 9, 6)).sync().sentTo(2));
+        assertEquals(
+                List.of(), server.receive(2, new RequestVote(7, 9, 6)).sync().sentTo(2));
         assertEquals(1, server.server().currentTerm());
     }
 

@@ -44,7 +44,9 @@ final class OutsideTheSimulatorTest {
             NodeId server = SERVERS.get(attempt % SERVERS.size());
             client.run(() -> client.send(server, new ClientRequest(command)));
             ClientReply reply = replies.poll(50, TimeUnit.MILLISECONDS);
-            if (reply != null && reply.status() == ClientReply.Status.OK && reply.sequenceNum() == command.sequenceNum()) {
+            if (reply != null
+                    && reply.status() == ClientReply.Status.OK
+                    && reply.sequenceNum() == command.sequenceNum()) {
                 return String.valueOf(reply.response());
             }
         }

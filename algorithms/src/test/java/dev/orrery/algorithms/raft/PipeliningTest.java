@@ -15,9 +15,8 @@ final class PipeliningTest {
 
     /** Leads, and n2 has its no-op. */
     private static LoneServer leader(int maxEntries, int window, long bytes) {
-        RaftOptions options = RaftOptions.DEFAULT
-                .withPreVote(false)
-                .with(new ReplicationOptions(maxEntries, window, bytes));
+        RaftOptions options =
+                RaftOptions.DEFAULT.withPreVote(false).with(new ReplicationOptions(maxEntries, window, bytes));
         LoneServer server = new LoneServer(options, new RaftRules()).elected();
         server.receive(2, AppendEntriesReply.accept(1, 1)).sent();
         return server;
@@ -34,7 +33,8 @@ final class PipeliningTest {
     private static List<List<Long>> sent(LoneServer server) {
         return server.sentTo(2).stream()
                 .map(message -> (AppendEntries) message)
-                .map(message -> List.of(message.prevLogIndex(), (long) message.entries().size()))
+                .map(message ->
+                        List.of(message.prevLogIndex(), (long) message.entries().size()))
                 .toList();
     }
 
@@ -54,9 +54,7 @@ final class PipeliningTest {
 
     @Test
     void theWindowCountsBytesToo() {
-        int size = new AppendEntries(
-                        1, 1, 1, List.of(new Entry(1, new Command(77, 1, "write", 1L, 1L))), 0)
-                .size();
+        int size = new AppendEntries(1, 1, 1, List.of(new Entry(1, new Command(77, 1, "write", 1L, 1L))), 0).size();
         assertEquals(2, sent(write(leader(64, 100, 2 * size), 1, 5)).size());
     }
 

@@ -73,7 +73,11 @@ final class ReadsTest {
         server.receive(2, AppendEntriesReply.accept(1, 1, 1)).receive(3, AppendEntriesReply.accept(1, 1, 1));
         List<LoneServer.Sent> sent = server.sent();
         assertTrue(sent.contains(new LoneServer.Sent(LoneServer.node(CLIENT), ClientReply.ok(1, null))), "" + sent);
-        assertEquals(4, sent.stream().filter(each -> each.message() instanceof AppendEntries).count());
+        assertEquals(
+                4,
+                sent.stream()
+                        .filter(each -> each.message() instanceof AppendEntries)
+                        .count());
         server.receive(2, AppendEntriesReply.accept(1, 1, 2)).receive(3, AppendEntriesReply.accept(1, 1, 2));
         assertEquals(List.of(ClientReply.ok(2, null), ClientReply.ok(3, null)), answers(server));
     }
@@ -82,7 +86,8 @@ final class ReadsTest {
     void noReadIsAnsweredBeforeAnEntryOfTheTermIsCommitted() {
         LoneServer server = elected(Mode.READ_INDEX).receive(CLIENT, read(1));
         server.sent();
-        server.receive(2, AppendEntriesReply.reject(1, 0, 0, 0, 1)).receive(3, AppendEntriesReply.reject(1, 0, 0, 0, 1));
+        server.receive(2, AppendEntriesReply.reject(1, 0, 0, 0, 1))
+                .receive(3, AppendEntriesReply.reject(1, 0, 0, 0, 1));
         assertEquals(List.of(), answers(server));
         server.receive(2, AppendEntriesReply.accept(1, 1, 1)).receive(3, AppendEntriesReply.accept(1, 1, 1));
         assertEquals(List.of(ClientReply.ok(1, null)), answers(server));
@@ -132,7 +137,8 @@ final class ReadsTest {
     void aServerThatHasJustBootedMayBePartOfALease() {
         RaftOptions options = STICKY.with(new ReadOptions(Mode.LEASE, 100 * MS, 0));
         LoneServer server = new LoneServer(options, new RaftRules());
-        assertEquals(List.of(), server.receive(2, new RequestVote(1, 0, 0)).sync().sentTo(2));
+        assertEquals(
+                List.of(), server.receive(2, new RequestVote(1, 0, 0)).sync().sentTo(2));
         server.pass(150 * MS).sent();
         assertEquals(
                 List.of(new RequestVoteReply(1, true)),
@@ -144,8 +150,7 @@ final class ReadsTest {
         assertEquals(100_000_000, new ReadOptions(Mode.LEASE, 1, 500_000).longestLease(150_000_000));
         STICKY.with(new ReadOptions(Mode.LEASE, 100_000_000, 500_000));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> STICKY.with(new ReadOptions(Mode.LEASE, 100_000_001, 500_000)));
+                IllegalArgumentException.class, () -> STICKY.with(new ReadOptions(Mode.LEASE, 100_000_001, 500_000)));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> RaftOptions.DEFAULT.with(new ReadOptions(Mode.LEASE, 1_000_000, 0)));

@@ -61,8 +61,8 @@ public final class RaftLock extends LockProvider {
             @Override
             public Process server(Host host) {
                 LockTable table = new LockTable(lease.nanos() + RaftLockServer.slack(tick));
-                RaftServer raft = new RaftServer(
-                        host, servers, RaftOptions.DEFAULT, new RaftRules(), table, Effects.UNSEEN);
+                RaftServer raft =
+                        new RaftServer(host, servers, RaftOptions.DEFAULT, new RaftRules(), table, Effects.UNSEEN);
                 return new RaftLockServer(host, raft, tick);
             }
 

@@ -103,8 +103,7 @@ public final class MultiPaxosKv implements SystemProvider {
     public List<EventType> events() {
         return List.of(
                 new EventType("recovered", "entries", "A server has read from its disk what it had synced."),
-                new EventType(
-                        "election-started", "term", "A server begins phase 1 under a ballot of this round."),
+                new EventType("election-started", "term", "A server begins phase 1 under a ballot of this round."),
                 new EventType("leader-elected", "term", "A quorum has promised, and this server leads."),
                 new EventType(
                         "leader-changed", "term", "A server was elected that had followed another leader before."),
@@ -115,8 +114,9 @@ public final class MultiPaxosKv implements SystemProvider {
                         "index",
                         "An acceptor has accepted another value at an instance than it had before."),
                 new EventType(
-                        "quorum-lost", "term", "A leader has not heard from a quorum for an election timeout; it leads"
-                                + " no more."),
+                        "quorum-lost",
+                        "term",
+                        "A leader has not heard from a quorum for an election timeout; it leads" + " no more."),
                 new EventType(
                         "disk-lost",
                         "",

@@ -75,9 +75,8 @@ final class Acceptor {
     }
 
     private void replace(long instance, Proposal proposal) {
-        Proposal before = instance <= state.instances().lastInstance()
-                ? state.instances().proposal(instance)
-                : null;
+        Proposal before =
+                instance <= state.instances().lastInstance() ? state.instances().proposal(instance) : null;
         if (before != null && !Objects.equals(before.value(), proposal.value())) {
             host.note("entry-overwritten", "index", instance);
         }

@@ -71,7 +71,8 @@ final class Leader extends Role {
         server.servers().forEach(each -> heard.put(each, now));
         List<Object> left = leftOpen();
         for (int from = 0; from < left.size(); from += server.options().maxEntries()) {
-            propose(left.subList(from, Math.min(left.size(), from + server.options().maxEntries())));
+            propose(left.subList(
+                    from, Math.min(left.size(), from + server.options().maxEntries())));
         }
         heartbeat();
     }
@@ -200,12 +201,12 @@ final class Leader extends Role {
 
     /** Values are chosen in any order, and applied in theirs (§3). */
     private void learn() {
-        long chosen = server.commitIndex();
-        while (!open.isEmpty()
-                && open.firstKey() == chosen + 1
-                && open.firstEntry().getValue().learner().learned() != null) {
-            Proposal proposal = open.remove(++chosen).proposal();
-            server.chosen(chosen, proposal);
+        long next = server.commitIndex() + 1;
+        Open first = open.get(next);
+        while (first != null && first.learner().learned() != null) {
+            open.remove(next);
+            server.chosen(next, first.proposal());
+            first = open.get(++next);
         }
     }
 
@@ -221,7 +222,9 @@ final class Leader extends Role {
     void applied(long instance, @Nullable Object response) {
         Waiting answered = waiting.remove(instance);
         if (answered != null) {
-            server.reply(answered.client(), ClientReply.ok(answered.request().command().sequenceNum(), response));
+            server.reply(
+                    answered.client(),
+                    ClientReply.ok(answered.request().command().sequenceNum(), response));
         }
     }
 }

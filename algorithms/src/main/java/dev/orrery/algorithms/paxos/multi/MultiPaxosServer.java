@@ -76,7 +76,8 @@ public final class MultiPaxosServer implements Process, MultiPaxosState {
             Installation installation) {
         this.host = host;
         this.servers = List.copyOf(servers);
-        this.others = servers.stream().filter(server -> !server.equals(host.self())).toList();
+        this.others =
+                servers.stream().filter(server -> !server.equals(host.self())).toList();
         this.options = options;
         this.quorums = quorums;
         this.rules = rules;

@@ -19,8 +19,9 @@ public record Quorums(int acceptors, int phase1, int phase2) {
         requireInRange("phase-1", phase1, acceptors);
         requireInRange("phase-2", phase2, acceptors);
         if (phase1 + phase2 <= acceptors) {
-            throw new IllegalArgumentException("quorums of " + phase1 + " in phase 1 and " + phase2 + " in phase 2 need not"
-                    + " meet among " + acceptors + " acceptors: together they take more than " + acceptors);
+            throw new IllegalArgumentException(
+                    "quorums of " + phase1 + " in phase 1 and " + phase2 + " in phase 2 need not" + " meet among "
+                            + acceptors + " acceptors: together they take more than " + acceptors);
         }
     }
 

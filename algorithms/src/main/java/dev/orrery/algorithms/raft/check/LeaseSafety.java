@@ -53,6 +53,8 @@ public final class LeaseSafety implements RaftInvariant {
 
     @Override
     public String evidence() {
-        return judged == 0 ? "nobody read under a lease" : Counted.of(judged, "read was", "reads were") + " answered under a lease";
+        return judged == 0
+                ? "nobody read under a lease"
+                : Counted.of(judged, "read was", "reads were") + " answered under a lease";
     }
 }

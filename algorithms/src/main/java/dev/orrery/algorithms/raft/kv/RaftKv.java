@@ -65,7 +65,8 @@ public final class RaftKv implements SystemProvider {
                         "A follower deletes entries that its leader does not have, from this index on."),
                 new EventType("quorum-lost", "term", "A leader steps down, since it hears of no majority."),
                 new EventType("transfer-refused", "node", "A leader shall hand over to a server that cannot lead."),
-                new EventType("transfer-aborted", "term", "A leader goes on, since its successor was not elected in time."),
+                new EventType(
+                        "transfer-aborted", "term", "A leader goes on, since its successor was not elected in time."),
                 new EventType("snapshot-taken", "index", "A server has a durable snapshot and cuts its log."),
                 new EventType(
                         "snapshot-installed",

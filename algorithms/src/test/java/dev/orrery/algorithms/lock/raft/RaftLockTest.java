@@ -28,7 +28,8 @@ final class RaftLockTest {
 
     @Test
     void theLeaderMayDieAndTheHolderKeepsTheLock() {
-        LockRun run = new LockRun(new RaftLock(), 2, LockRun.calm(MS), 6, "lease", "3s").clients(3, 20 * MS, 10 * SECOND);
+        LockRun run =
+                new LockRun(new RaftLock(), 2, LockRun.calm(MS), 6, "lease", "3s").clients(3, 20 * MS, 10 * SECOND);
         run.until(2 * SECOND);
         long before = run.sections();
         for (NodeId server : run.servers) {
@@ -43,7 +44,8 @@ final class RaftLockTest {
 
     @Test
     void aHolderThatDiesHoldsTheLockForASessionOnly() {
-        LockRun run = new LockRun(new RaftLock(), 3, LockRun.calm(MS), 4, "lease", "1s").clients(2, 20 * MS, 10 * SECOND);
+        LockRun run =
+                new LockRun(new RaftLock(), 3, LockRun.calm(MS), 4, "lease", "1s").clients(2, 20 * MS, 10 * SECOND);
         run.until(2 * SECOND);
         run.simulation.kill(run.holder(), CrashPolicy.LOSE_UNSYNCED);
         long before = run.sections();
@@ -55,8 +57,7 @@ final class RaftLockTest {
     @Test
     void itSurvivesCrashesPausesPartitionsAndJumpsOfAnyOfItsNodes() {
         for (int seed = 0; seed < 50; seed++) {
-            LockRun run = new LockRun(
-                            new RaftLock(), seed, LockRun.weather(), 6, "lease", "1s", "fencing", "true")
+            LockRun run = new LockRun(new RaftLock(), seed, LockRun.weather(), 6, "lease", "1s", "fencing", "true")
                     .clients(3, 20 * MS, 3 * SECOND);
             LockChaos.on(run, seed, 4 * SECOND);
             run.until(6 * SECOND);

@@ -14,7 +14,8 @@ final class RaftStallReasonTest {
     private static final long MS = KvRun.MS;
     private static final long SECOND = KvRun.SECOND;
 
-    private final KvRun run = new KvRun(5, SimulationConfig.DEFAULT, 3, "check-quorum", "false").clients(2, 10 * MS, SECOND);
+    private final KvRun run =
+            new KvRun(5, SimulationConfig.DEFAULT, 3, "check-quorum", "false").clients(2, 10 * MS, SECOND);
 
     private String reason(long from, long to) {
         String reason = run.cluster.stallReason().between(from, to);

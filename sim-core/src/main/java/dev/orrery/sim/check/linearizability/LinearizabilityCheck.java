@@ -100,8 +100,7 @@ public final class LinearizabilityCheck implements HistoryCheck {
     private <S> CheckResult check(History history, Model<S> model, Witness witness) {
         List<List<Interval>> objects = split(history, model);
         if (objects.isEmpty()) {
-            return CheckResult.inconclusive(
-                    NAME, nothingAnswered(history.size()) + ", so there is nothing to judge");
+            return CheckResult.inconclusive(NAME, nothingAnswered(history.size()) + ", so there is nothing to judge");
         }
         Machine<S> machine = new Machine<>(model);
         List<Search<S>> searches = new ArrayList<>();

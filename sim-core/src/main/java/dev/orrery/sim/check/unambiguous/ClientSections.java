@@ -41,7 +41,9 @@ final class ClientSections {
      */
     boolean goOn(int operation) {
         boolean answered = object.get(operation).isAnswered();
-        firstUnknown = answered ? firstUnknown : Math.min(firstUnknown, object.get(operation).invoked());
+        firstUnknown = answered
+                ? firstUnknown
+                : Math.min(firstUnknown, object.get(operation).invoked());
         if (unsureHowOften) {
             return false;
         }

@@ -68,7 +68,8 @@ final class LockSections implements FastPath {
             int[] groups = new int[sections.size()];
             for (int s = 0; s < groups.length; s++) {
                 groups[s] = s;
-                zones.add(s, sections.get(s).earliestBegin() - 1, sections.get(s).latestBegin());
+                zones.add(
+                        s, sections.get(s).earliestBegin() - 1, sections.get(s).latestBegin());
                 zones.add(s, sections.get(s).earliestEnd() - 1, sections.get(s).latestEnd());
             }
             int[] order = zones.order(groups);
@@ -117,8 +118,8 @@ final class LockSections implements FastPath {
         /** Whether the sections can have come in no other order. */
         private boolean isOrderCertain() {
             return sections.stream()
-                            .allMatch(section ->
-                                    object.get(section.acquisition()).isAnswered())
+                            .allMatch(
+                                    section -> object.get(section.acquisition()).isAnswered())
                     && clients.values().stream().allMatch(client -> client.firstLeftOut() == Interval.NEVER);
         }
 
@@ -149,7 +150,9 @@ final class LockSections implements FastPath {
             }
             for (int refused : refusedAcquisitions) {
                 if (!drawn.putWhereHeld(refused)) {
-                    return isOrderCertain() && !hasUnknownAcquisitionBefore(object.get(refused).returned())
+                    return isOrderCertain()
+                                    && !hasUnknownAcquisitionBefore(
+                                            object.get(refused).returned())
                             ? illegal(drawn.begunBefore(object.get(refused).returned()), refused)
                             : new Ruling.DoesNotApply("an operation of unknown outcome may have held the lock");
                 }

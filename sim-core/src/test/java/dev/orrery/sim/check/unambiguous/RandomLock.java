@@ -37,8 +37,7 @@ final class RandomLock implements Subject {
     public Request next(int client, Random random) {
         int held = holds.getOrDefault(client, 0);
         boolean sensible = random.nextInt(30) > 0;
-        boolean releases =
-                sensible ? held == mostHolds || (held > 0 && random.nextBoolean()) : random.nextBoolean();
+        boolean releases = sensible ? held == mostHolds || (held > 0 && random.nextBoolean()) : random.nextBoolean();
         return new Request(releases ? "release" : "acquire", null);
     }
 

@@ -58,8 +58,8 @@ public final class PromiseMonotonic implements MultiPaxosInvariant {
         restarts += before == null ? 0 : 1;
         return before == null || !server.isAcceptor() || (now != null && now.compareTo(before) >= 0)
                 ? null
-                : node + " came back with " + (now == null ? "no promise" : "a promise of " + now) + ", though it had let"
-                        + " others know of " + before;
+                : node + " came back with " + (now == null ? "no promise" : "a promise of " + now)
+                        + ", though it had let" + " others know of " + before;
     }
 
     private @Nullable String judge(NodeId node, MultiPaxosState server, Announcement announcement) {

@@ -62,13 +62,13 @@ public final class StateMachineSafety implements MultiPaxosInvariant {
         compared++;
         return first.value().equals(value)
                 ? null
-                : node + " applied " + value + " at instance " + instance + ", where " + first.server() + " had applied "
-                        + first.value();
+                : node + " applied " + value + " at instance " + instance + ", where " + first.server()
+                        + " had applied " + first.value();
     }
 
     @Override
     public String evidence() {
-        return Counted.of(applied.size(), "value was", "values were")
-                + " applied, and again by another server or life " + Counted.times(compared);
+        return Counted.of(applied.size(), "value was", "values were") + " applied, and again by another server or life "
+                + Counted.times(compared);
     }
 }

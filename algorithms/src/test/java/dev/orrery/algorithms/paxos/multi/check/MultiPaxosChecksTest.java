@@ -48,7 +48,9 @@ final class MultiPaxosChecksTest {
     void nobodyTakesForChosenWhatIsNot() {
         Staged[] n = servers(new Agreement());
         assertNull(n[0].accepts(1, ballot(1, 1), "a").judged());
-        assertEquals("n2 takes a for chosen at instance 1, where nothing is", n[1].learns("a").judged());
+        assertEquals(
+                "n2 takes a for chosen at instance 1, where nothing is",
+                n[1].learns("a").judged());
     }
 
     @Test
@@ -57,7 +59,8 @@ final class MultiPaxosChecksTest {
         assertNull(n[0].accepts(1, ballot(1, 1), "a").judged());
         assertNull(n[1].accepts(1, ballot(1, 1), "a").judged());
         assertEquals(
-                "n3 takes b for chosen at instance 1, where a is, under 1.n1", n[2].learns("b").judged());
+                "n3 takes b for chosen at instance 1, where a is, under 1.n1",
+                n[2].learns("b").judged());
     }
 
     @Test
@@ -111,7 +114,8 @@ final class MultiPaxosChecksTest {
         assertNull(n[0].leads(ballot(1, 1)).judged());
         assertNull(n[1].leads(ballot(1, 2)).judged());
         assertEquals(
-                "two leaders under ballot 1.n1: n1 and n3", n[2].leads(ballot(1, 1)).judged());
+                "two leaders under ballot 1.n1: n1 and n3",
+                n[2].leads(ballot(1, 1)).judged());
     }
 
     @Test
@@ -128,6 +132,8 @@ final class MultiPaxosChecksTest {
         Staged[] n = servers(new StateMachineSafety());
         assertNull(n[0].learns("a").judged());
         assertNull(n[1].learns("a").judged());
-        assertEquals("n3 applied b at instance 1, where n1 had applied a", n[2].learns("b").judged());
+        assertEquals(
+                "n3 applied b at instance 1, where n1 had applied a",
+                n[2].learns("b").judged());
     }
 }
