@@ -47,7 +47,7 @@ final class Progress {
 
     /** Whether the next entries wait for an answer. */
     boolean isAwaiting() {
-        return inflights != null && replicating ? inflights.isFull() : awaiting;
+        return (inflights != null && replicating) ? inflights.isFull() : awaiting;
     }
 
     /** Whether more than one message with entries may be under way. */

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Leader extends Role {
     private final Ballot ballot;
     /** At each instance, the highest-numbered proposal that a promise has reported. */
-    private final TreeMap<Long, Proposal> reported;
+    private final SortedMap<Long, Proposal> reported;
     /** What is proposed and not known to be chosen, together with all before it. */
     private final TreeMap<Long, Open> open = new TreeMap<>();
 
@@ -42,7 +43,7 @@ final class Leader extends Role {
         }
     }
 
-    Leader(MultiPaxosServer server, Ballot ballot, TreeMap<Long, Proposal> reported) {
+    Leader(MultiPaxosServer server, Ballot ballot, SortedMap<Long, Proposal> reported) {
         super(server);
         this.ballot = ballot;
         this.reported = reported;
