@@ -90,7 +90,8 @@ public final class Campaign {
         try (InputStream in = Library.open(name)) {
             Scenario scenario = ScenarioReader.read(name, in).scenario();
             if (scenario == null) {
-                throw new IllegalStateException("the bundled scenario " + name + " has errors: orrery validate " + name);
+                throw new IllegalStateException(
+                        "the bundled scenario " + name + " has errors: orrery validate " + name);
             }
             return scenario;
         } catch (IOException broken) {

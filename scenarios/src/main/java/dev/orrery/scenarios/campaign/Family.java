@@ -39,9 +39,7 @@ public enum Family {
 
     /** The names of its scenarios in the library, in the order in which they are run. */
     public List<String> scenarios() {
-        return Library.names().stream()
-                .filter(name -> name.startsWith(prefix))
-                .toList();
+        return Library.names().stream().filter(name -> name.startsWith(prefix)).toList();
     }
 
     /** The codes of all families' planted bugs. */

@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
             "Measures how fast the simulator is, and its checks.",
             "",
             "Each line compares one thing with a bare loop that does the same without the simulator, or a check with"
-                + " one pass over the history, in the same process and in turns. The ratio says how many times as long"
-                + " it takes; unlike the other figures it hardly depends on the machine. Seconds are of processor"
-                + " time."
+                    + " one pass over the history, in the same process and in turns. The ratio says how many times as long"
+                    + " it takes; unlike the other figures it hardly depends on the machine. Seconds are of processor"
+                    + " time."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Orrery.VersionProvider.class,

@@ -75,8 +75,9 @@ final class MutantsCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             defaultValue = "10000",
-            description = "How many runs there may be for each bug, of all scenarios of the campaign together. By default"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "How many runs there may be for each bug, of all scenarios of the campaign together. By default"
+                            + " ${DEFAULT-VALUE}.")
     private long seeds = 10_000;
 
     @Option(names = "--jobs", paramLabel = "N", description = "On how many threads. By default one for each core.")

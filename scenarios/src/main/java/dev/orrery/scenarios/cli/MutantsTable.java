@@ -110,7 +110,8 @@ final class MutantsTable {
                 Figures.count(finding.events()));
         String small = shrunk == null
                 ? ""
-                : String.format(Locale.ROOT, SHRUNK, Figures.count(shrunk.after().events(), "event") + " shrunk");
+                : String.format(
+                        Locale.ROOT, SHRUNK, Figures.count(shrunk.after().events(), "event") + " shrunk");
         out.println(line + small);
         if (failure != null && (output.verbose() || correct)) {
             out.println("    " + failure.message());

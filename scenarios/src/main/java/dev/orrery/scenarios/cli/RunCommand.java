@@ -182,8 +182,7 @@ final class RunCommand implements Callable<Integer> {
         int code = ExitCode.OK;
         try (Interruption interruption = Interruption.watch()) {
             for (ScenarioArgument on : each) {
-                ScenarioArgument ordered =
-                        scheduler.apply(on, subject -> countEvents(subject, root, interruption));
+                ScenarioArgument ordered = scheduler.apply(on, subject -> countEvents(subject, root, interruption));
                 RunFolder folder = RunFolder.begin(out, ordered.folder(), root);
                 Reproduction reproduction = ordered.reproduction(folder.path(), root, List.of());
                 screen.begin(ordered.subject().scenario(), root);

@@ -21,7 +21,9 @@ final class TextTable {
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
                 String space = " ".repeat(width(rows, column) - cell.length());
-                line.append(' ').append(column < left ? cell + space : space + cell).append(' ');
+                line.append(' ')
+                        .append(column < left ? cell + space : space + cell)
+                        .append(' ');
             }
             lines.add(line.toString().stripTrailing());
         }

@@ -60,8 +60,7 @@ public final class ElectionTime implements StudyProvider {
     /** The study with another number of trials a line, at least 1. */
     Study run(Seed seed, int trials) {
         SimulationConfig world = new SimulationConfig(
-                new NetworkConfig(
-                        Distribution.uniform(ONE_WAY_MIN, ONE_WAY_MAX), Probability.NEVER, Probability.NEVER),
+                new NetworkConfig(Distribution.uniform(ONE_WAY_MIN, ONE_WAY_MAX), Probability.NEVER, Probability.NEVER),
                 new DiskConfig(
                         Distribution.constant(1000),
                         Distribution.constant(1000),

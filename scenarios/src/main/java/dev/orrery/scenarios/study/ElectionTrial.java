@@ -121,11 +121,7 @@ final class ElectionTrial {
                     server.receive(
                             from,
                             new AppendEntries(
-                                    request.term(),
-                                    request.prevLogIndex(),
-                                    request.prevLogTerm(),
-                                    List.of(),
-                                    0));
+                                    request.term(), request.prevLogIndex(), request.prevLogTerm(), List.of(), 0));
                     return;
                 }
             }

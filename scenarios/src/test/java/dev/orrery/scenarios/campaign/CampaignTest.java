@@ -61,17 +61,20 @@ final class CampaignTest {
 
     @Test
     void aFindingFailsAgainByItself() {
-        Finding.Failure failure = Campaign.run(Family.PAXOS, "P03", RUNS, JOBS, Campaign.Watcher.PATIENT).failure();
+        Finding.Failure failure = Campaign.run(Family.PAXOS, "P03", RUNS, JOBS, Campaign.Watcher.PATIENT)
+                .failure();
         assertNotNull(failure);
         assertTrue(failure.asScenario().contains("mutant: P03"), failure::asScenario);
         assertEquals(
                 failure.signature(),
-                Signature.of(Runs.run(failure.subject(), failure.seed(), RunOptions.DEFAULT).result())
+                Signature.of(Runs.run(failure.subject(), failure.seed(), RunOptions.DEFAULT)
+                                .result())
                         .orElseThrow());
     }
 
     @Test
     void itEndsWhenNobodyWantsToKnow() {
-        assertFalse(Campaign.run(Family.RAFT, Mutants.NONE, RUNS, JOBS, runs -> false).complete());
+        assertFalse(Campaign.run(Family.RAFT, Mutants.NONE, RUNS, JOBS, runs -> false)
+                .complete());
     }
 }

@@ -39,7 +39,8 @@ final class MutantsCommandTest {
         mutants("--mutant", "P02", "--seeds", "50");
         Path kept = folder.resolve("mutants/P02.yaml");
         assertTrue(Files.exists(kept));
-        assertEquals(1, orrery("run", kept.toString(), "--out", folder.toString()).exitCode());
+        assertEquals(
+                1, orrery("run", kept.toString(), "--out", folder.toString()).exitCode());
     }
 
     @Test

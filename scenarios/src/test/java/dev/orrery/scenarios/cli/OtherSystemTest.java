@@ -65,7 +65,8 @@ final class OtherSystemTest {
 
     @Test
     void whatTheOtherSystemDoesNotKnowIsAnErrorInItsPlace() throws IOException {
-        Outcome outcome = run(SCENARIO.replace("goals: [leader-changed]", "goals: [vote-given]"), "--system", "multi-paxos-kv");
+        Outcome outcome =
+                run(SCENARIO.replace("goals: [leader-changed]", "goals: [vote-given]"), "--system", "multi-paxos-kv");
         assertEquals(2, outcome.exitCode(), outcome::toString);
         assertTrue(outcome.err().contains("vote-given"), outcome::err);
     }

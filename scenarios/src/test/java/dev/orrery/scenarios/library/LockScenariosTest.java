@@ -39,7 +39,8 @@ final class LockScenariosTest {
     @MethodSource("names")
     void aScenarioComesOutAsItExpectsAndSeesWhatItIsAbout(String name) throws IOException {
         RunResult result = run(name);
-        assertTrue(result.judgement().expected(), name + ": " + result.judgement().words() + result.checks());
+        assertTrue(
+                result.judgement().expected(), name + ": " + result.judgement().words() + result.checks());
         result.goals().forEach(goal -> assertTrue(goal.seen() > 0, name + " has not seen " + goal.name()));
     }
 }

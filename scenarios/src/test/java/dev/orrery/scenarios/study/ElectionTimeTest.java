@@ -16,7 +16,9 @@ final class ElectionTimeTest {
     @Test
     void itHasALineForEachOfThePaper() {
         assertEquals(6, FEW.rows().size());
-        assertEquals(18, FEW.samples().stream().mapToInt(line -> line.values().size()).sum());
+        assertEquals(
+                18,
+                FEW.samples().stream().mapToInt(line -> line.values().size()).sum());
     }
 
     @Test
