@@ -55,7 +55,7 @@ final class PipeliningTest {
     @Test
     void theWindowCountsBytesToo() {
         int size = new AppendEntries(1, 1, 1, List.of(new Entry(1, new Command(77, 1, "write", 1L, 1L))), 0).size();
-        assertEquals(2, sent(write(leader(64, 100, 2 * size), 1, 5)).size());
+        assertEquals(2, sent(write(leader(64, 100, 2L * size), 1, 5)).size());
     }
 
     @Test

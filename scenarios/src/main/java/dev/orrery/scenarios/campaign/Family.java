@@ -2,7 +2,6 @@ package dev.orrery.scenarios.campaign;
 
 import dev.orrery.algorithms.lock.mutant.LockMutants;
 import dev.orrery.algorithms.mutant.Mutant;
-import dev.orrery.algorithms.mutant.Mutants;
 import dev.orrery.algorithms.paxos.mutant.PaxosMutants;
 import dev.orrery.algorithms.raft.mutant.RaftMutants;
 import dev.orrery.scenarios.library.Library;
@@ -13,23 +12,25 @@ import java.util.stream.Stream;
 /** Algorithms that have planted bugs, and the scenarios of their campaign. */
 public enum Family {
     /** Raft. */
-    RAFT(RaftMutants.ALL, "campaign/raft-"),
+    RAFT("campaign/raft-"),
     /** Paxos. */
-    PAXOS(PaxosMutants.ALL, "campaign/paxos-"),
+    PAXOS("campaign/paxos-"),
     /** Locks. */
-    LOCK(LockMutants.ALL, "campaign/lock-");
+    LOCK("campaign/lock-");
 
-    private final Mutants<?> mutants;
     private final String prefix;
 
-    Family(Mutants<?> mutants, String prefix) {
-        this.mutants = mutants;
+    Family(String prefix) {
         this.prefix = prefix;
     }
 
     /** Its planted bugs, in order. */
     public List<? extends Mutant<?>> mutants() {
-        return mutants.all();
+        return switch (this) {
+            case RAFT -> RaftMutants.ALL.all();
+            case PAXOS -> PaxosMutants.ALL.all();
+            case LOCK -> LockMutants.ALL.all();
+        };
     }
 
     /** The codes of its planted bugs. */

@@ -127,7 +127,6 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         RunArgument argument = named.in(scheduler);
-        PrintWriter out = spec.commandLine().getOut();
         try (Interruption interruption = Interruption.watch()) {
             Explaining explaining = new Explaining(points, tries, Watcher.PATIENT.andWhile(interruption.wanted()));
             Optional<Explanation> explanation = explaining.explain(argument.subject(), argument.seed());

@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table of what a campaign has found: a line as soon as it is known, or all of them as JSON at the end. */
 final class MutantsTable {
     private static final String ROW = "%s %-5s %-22s %-24s %-9s %9s %13s";
-    private static final String SHRUNK = " %9s";
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -111,7 +110,7 @@ final class MutantsTable {
         String small = shrunk == null
                 ? ""
                 : String.format(
-                        Locale.ROOT, SHRUNK, Figures.count(shrunk.after().events(), "event") + " shrunk");
+                        Locale.ROOT, " %9s", Figures.count(shrunk.after().events(), "event") + " shrunk");
         out.println(line + small);
         if (failure != null && (output.verbose() || correct)) {
             out.println("    " + failure.message());

@@ -23,6 +23,7 @@ import dev.orrery.sim.node.NodeId;
 import dev.orrery.sim.schedule.Schedule;
 import dev.orrery.sim.trace.Trace;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,9 +42,9 @@ final class WayResult {
     private final List<RoleChange> roles = new ArrayList<>();
     private final List<StateChange> states = new ArrayList<>();
     private final Map<Long, String> types = new TreeMap<>();
-    private final Map<String, long[]> messages = new TreeMap<>();
+    private final Map<String, Map<Fate, Long>> messages = new TreeMap<>();
 
-    /** The places of what is counted of each type of messages. */
+    /** What became of a message. */
     private enum Fate {
         SENT,
         DELIVERED,
@@ -142,17 +143,17 @@ final class WayResult {
 
     private void count(long id, Fate fate) {
         String type = types.getOrDefault(trace.message(id), "");
-        messages.computeIfAbsent(type, none -> new long[Fate.values().length])[fate.ordinal()]++;
+        messages.computeIfAbsent(type, none -> new EnumMap<>(Fate.class)).merge(fate, 1L, Long::sum);
     }
 
-    private static MessageCounts counts(Map.Entry<String, long[]> type) {
-        long[] fates = type.getValue();
+    private static MessageCounts counts(Map.Entry<String, Map<Fate, Long>> type) {
+        Map<Fate, Long> fates = type.getValue();
         return new MessageCounts(
                 type.getKey(),
-                fates[Fate.SENT.ordinal()],
-                fates[Fate.DELIVERED.ordinal()],
-                fates[Fate.LOST.ordinal()],
-                fates[Fate.DUPLICATED.ordinal()]);
+                fates.getOrDefault(Fate.SENT, 0L),
+                fates.getOrDefault(Fate.DELIVERED, 0L),
+                fates.getOrDefault(Fate.LOST, 0L),
+                fates.getOrDefault(Fate.DUPLICATED, 0L));
     }
 
     private List<CheckVerdict> checks(Scenario scenario) {

@@ -14,6 +14,7 @@ import dev.orrery.scenarios.run.Subject;
 import dev.orrery.scenarios.run.Watcher;
 import dev.orrery.sim.random.Seed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,17 @@ final class ExplainingTest {
         return EXPLAINING.explain(Brittle.read(text), SEED).orElseThrow();
     }
 
+    private static Ablation ablation(String text) {
+        return Objects.requireNonNull(explain(text).ablation());
+    }
+
+    private static Likelihood likelihood(Explanation explanation) {
+        return Objects.requireNonNull(explanation.likelihood());
+    }
+
     @Test
     void aFaultIsNecessaryIfNothingFailsWithoutIt() {
-        Ablation ablation = explain(Brittle.text("all-of-it")).ablation();
+        Ablation ablation = ablation(Brittle.text("all-of-it"));
         assertEquals(
                 List.of(
                         new Single("f1", false),
@@ -41,7 +50,7 @@ final class ExplainingTest {
 
     @Test
     void ofTwoFaultsOfWhichOneIsEnoughItTakesOneOrTheOther() {
-        Ablation ablation = explain("""
+        Ablation ablation = ablation("""
                         name: brittle
                         system: {name: brittle, nodes: 3, options: {flaw: all-of-it}}
                         workload: {name: register, clients: 2, rate: 10/s, mix: {read: 1}}
@@ -52,7 +61,7 @@ final class ExplainingTest {
                             at: 60ms
                           - kill: {target: {nodes: [n3]}, restart-after: 5ms}
                             at: 70ms
-                        """).ablation();
+                        """);
         assertEquals(
                 List.of(new Single("f1", false), new Single("f2", true), new Single("f3", false)), ablation.faults());
         assertEquals(List.of(new Pair("f1", "f3")), ablation.pairs());
@@ -60,7 +69,7 @@ final class ExplainingTest {
 
     @Test
     void theCurveRisesToOneAtTheEventThatDecides() {
-        Likelihood likelihood = explain(Brittle.text("all-of-it")).likelihood();
+        Likelihood likelihood = likelihood(explain(Brittle.text("all-of-it")));
         List<Point> points = likelihood.points();
         assertEquals(5, points.get(points.size() - 1).failing(), () -> points.toString());
         for (int i = 1; i < points.size(); i++) {
@@ -82,8 +91,8 @@ final class ExplainingTest {
                 .flatMap(seed -> EXPLAINING.explain(once, new Seed(seed)).stream())
                 .findFirst()
                 .orElseThrow();
-        Turn turn = explanation.likelihood().turn();
-        assertNotNull(turn, () -> explanation.likelihood().toString());
+        Turn turn = likelihood(explanation).turn();
+        assertNotNull(turn, explanation::toString);
         assertEquals(turn.before().event() + 1, turn.after().event());
         assertTrue(turn.before().failing() < 5 && turn.after().failing() == 5);
         assertTrue(turn.words().contains("c1"), turn.words());
@@ -91,9 +100,9 @@ final class ExplainingTest {
 
     @Test
     void whatAlwaysFailsHasNoTurn() {
-        Explanation explanation = explain(Brittle.text("always"));
-        assertNull(explanation.likelihood().turn());
-        assertTrue(explanation.likelihood().points().stream().allMatch(point -> point.failing() == 5));
+        Likelihood likelihood = likelihood(explain(Brittle.text("always")));
+        assertNull(likelihood.turn());
+        assertTrue(likelihood.points().stream().allMatch(point -> point.failing() == 5));
     }
 
     @Test
