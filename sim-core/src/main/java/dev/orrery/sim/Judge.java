@@ -59,7 +59,11 @@ final class Judge {
         tell(born, invariant -> invariant.booted(born.node.id, born.process));
     }
 
+    /** A life has ended, perhaps in the midst of a handler. */
     void crashed(Incarnation ended) {
+        for (Invariant invariant : ended.watched) {
+            judgeLast(invariant, ended);
+        }
         tell(ended, invariant -> invariant.crashed(ended.node.id));
     }
 
@@ -91,6 +95,17 @@ final class Judge {
             String message = invariant.touched(node, process);
             if (message != null) {
                 violated(invariant, message, node);
+            }
+        } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+            gaveUp(invariant, thrown);
+        }
+    }
+
+    private void judgeLast(Invariant invariant, Incarnation ended) {
+        try {
+            String message = invariant.ending(ended.node.id, ended.process);
+            if (message != null) {
+                violated(invariant, message, ended.node.id);
             }
         } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
             gaveUp(invariant, thrown);

@@ -60,6 +60,12 @@ final class JudgeTest {
         }
 
         @Override
+        public @Nullable String ending(NodeId node, Process process) {
+            told.add(name + ": " + node + " ends");
+            return null;
+        }
+
+        @Override
         public void crashed(NodeId node) {
             told.add(name + ": " + node + " crashed");
         }
@@ -85,8 +91,103 @@ final class JudgeTest {
         simulation.kill(school, CrashPolicy.KEEP);
         simulation.kill(church, CrashPolicy.KEEP);
         assertEquals(
-                List.of("churches: church booted", "churches: church", "churches: church", "churches: church crashed"),
+                List.of(
+                        "churches: church booted",
+                        "churches: church",
+                        "churches: church",
+                        "churches: church ends",
+                        "churches: church crashed"),
                 told);
+    }
+
+    /** Lets others know of two things in one handler. */
+    private static final class Herald implements Process {
+        private final Host host;
+        int said;
+
+        Herald(Host host) {
+            this.host = host;
+        }
+
+        @Override
+        public void start() {
+            host.after("news", 1_000_000_000, () -> {
+                say();
+                say();
+            });
+        }
+
+        private void say() {
+            said++;
+            host.send(host.self(), new News());
+        }
+
+        @Override
+        public void receive(NodeId from, Message message) {}
+    }
+
+    private record News() implements Message {}
+
+    /** Kills before the second message of a handler. */
+    private void killInMidBroadcast(NodeId victim) {
+        simulation.attend(victim, new Moments() {
+            private boolean again;
+
+            @Override
+            public void sending(NodeId node) {
+                if (again) {
+                    simulation.kill(victim, CrashPolicy.KEEP);
+                }
+                again = true;
+            }
+        });
+    }
+
+    @Test
+    void aProcessThatIsKilledInTheMidstOfAHandlerIsJudgedAsItIsThen() {
+        simulation.watch(new Diary("kept", 99) {
+            @Override
+            public @Nullable String ending(NodeId node, Process process) {
+                return node + " had said " + ((Herald) process).said;
+            }
+        });
+        NodeId herald = simulation.add("herald", Herald::new);
+        killInMidBroadcast(herald);
+        simulation.runUntil(2_000_000_000L);
+        assertEquals(
+                List.of("herald had said 2"),
+                simulation.violations().stream().map(Violation::message).toList());
+    }
+
+    @Test
+    void anInvariantThatDoesNotHoldAtTheEndOfALifeIsToldNothingMore() {
+        simulation.watch(new Diary("broken", 99) {
+            @Override
+            public @Nullable String ending(NodeId node, Process process) {
+                return "enough";
+            }
+        });
+        NodeId school = simulation.add("school", Bell::new);
+        simulation.kill(school, CrashPolicy.KEEP);
+        simulation.restart(school);
+        assertEquals(List.of("broken: school booted", "broken: school"), told);
+    }
+
+    @Test
+    void aJudgeThatThrowsAtTheEndOfALifeIsDropped() {
+        simulation.watch(new Diary("broken", 99) {
+            @Override
+            public @Nullable String ending(NodeId node, Process process) {
+                throw new IllegalStateException("no idea");
+            }
+        });
+        NodeId school = simulation.add("school", Bell::new);
+        simulation.kill(school, CrashPolicy.KEEP);
+        simulation.restart(school);
+        assertEquals(List.of("broken: school booted", "broken: school"), told);
+        assertEquals(
+                List.of("broken"),
+                simulation.brokenInvariants().stream().map(BrokenInvariant::invariant).toList());
     }
 
     @Test

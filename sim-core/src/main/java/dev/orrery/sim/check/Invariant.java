@@ -23,6 +23,15 @@ public interface Invariant {
     /** The node runs this process from now on, which has not handled anything yet. */
     default void booted(NodeId node, Process process) {}
 
+    /**
+     * Judges a process once more before it is gone. It may be killed in the midst of a handler: some of its messages have left,
+     * nobody was told of the event that sent them, and what others do next may rest on it. Look at nothing but what it has let
+     * others know, since it was not yet done with the rest. An exploration, whose crashes come between handlers, does not ask.
+     */
+    default @Nullable String ending(NodeId node, Process process) {
+        return null;
+    }
+
     /** The node's process is gone, with all that it kept in fields. */
     default void crashed(NodeId node) {}
 

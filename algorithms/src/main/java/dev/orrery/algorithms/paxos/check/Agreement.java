@@ -40,6 +40,12 @@ public final class Agreement implements Invariant, Fingerprinted {
         return process instanceof PaxosState;
     }
 
+    /** An acceptor that is killed while it tells the learners of a proposal has accepted it. */
+    @Override
+    public @Nullable String ending(NodeId node, Process process) {
+        return touched(node, process);
+    }
+
     @Override
     public @Nullable String touched(NodeId node, Process process) {
         PaxosState state = (PaxosState) process;

@@ -31,6 +31,12 @@ public final class PromiseMonotonic implements Invariant, Fingerprinted {
         return process instanceof PaxosState;
     }
 
+    /** What it has let somebody know is what it must not go back behind in its next life. */
+    @Override
+    public @Nullable String ending(NodeId node, Process process) {
+        return touched(node, process);
+    }
+
     @Override
     public @Nullable String touched(NodeId node, Process process) {
         AcceptorState state = ((PaxosState) process).acceptor();

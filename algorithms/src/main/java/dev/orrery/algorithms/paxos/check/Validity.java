@@ -26,6 +26,12 @@ public final class Validity implements Invariant, Fingerprinted {
         return process instanceof PaxosState;
     }
 
+    /** A proposer that is killed while it asks for promises wanted a value. */
+    @Override
+    public @Nullable String ending(NodeId node, Process process) {
+        return touched(node, process);
+    }
+
     @Override
     public @Nullable String touched(NodeId node, Process process) {
         PaxosState state = (PaxosState) process;

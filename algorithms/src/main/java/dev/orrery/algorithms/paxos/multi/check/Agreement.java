@@ -44,6 +44,11 @@ public final class Agreement implements MultiPaxosInvariant {
     }
 
     @Override
+    public @Nullable String ending(NodeId node, Process process) {
+        return journals.judgeNew(node, (MultiPaxosState) process);
+    }
+
+    @Override
     public void crashed(NodeId node) {
         journals.crashed(node);
         learnedThrough.remove(node);

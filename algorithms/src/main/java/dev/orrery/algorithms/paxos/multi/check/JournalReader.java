@@ -8,14 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads each server's journal once. A server may be killed in the midst of a handler: what it had said by then is read when it
- * is gone, and judged with whoever is looked at next.
- */
+/** Reads each server's journal once. */
 final class JournalReader {
     private final Judge judge;
     private final Map<NodeId, Place> places = new TreeMap<>();
-    private @Nullable String late;
 
     /** Judges one announcement: null if all is well. */
     interface Judge {
@@ -23,13 +19,9 @@ final class JournalReader {
         String judge(NodeId node, MultiPaxosState server, Announcement announcement);
     }
 
+    /** How far a journal was read. */
     private static final class Place {
-        final MultiPaxosState server;
         long next;
-
-        Place(MultiPaxosState server) {
-            this.server = server;
-        }
     }
 
     JournalReader(Judge judge) {
@@ -39,15 +31,10 @@ final class JournalReader {
     /** Judges what is new, up to the first violation. */
     @Nullable
     String judgeNew(NodeId node, MultiPaxosState server) {
-        String violation = late;
-        late = null;
-        return violation != null ? violation : read(node, places.computeIfAbsent(node, first -> new Place(server)));
-    }
-
-    private @Nullable String read(NodeId node, Place place) {
-        Journal journal = place.server.journal();
+        Place place = places.computeIfAbsent(node, first -> new Place());
+        Journal journal = server.journal();
         while (place.next < journal.size()) {
-            String violation = judge.judge(node, place.server, journal.get(place.next++));
+            String violation = judge.judge(node, server, journal.get(place.next++));
             if (violation != null) {
                 return violation;
             }
@@ -57,9 +44,6 @@ final class JournalReader {
 
     /** The server is gone. Its next life has another journal. */
     void crashed(NodeId node) {
-        Place place = places.remove(node);
-        if (place != null && late == null) {
-            late = read(node, place);
-        }
+        places.remove(node);
     }
 }

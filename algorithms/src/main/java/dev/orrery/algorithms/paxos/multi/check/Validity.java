@@ -23,6 +23,11 @@ public final class Validity implements MultiPaxosInvariant {
     }
 
     @Override
+    public @Nullable String ending(NodeId node, Process process) {
+        return journals.judgeNew(node, (MultiPaxosState) process);
+    }
+
+    @Override
     public void crashed(NodeId node) {
         journals.crashed(node);
     }

@@ -67,9 +67,19 @@ final class MultiPaxosChecksTest {
     void whatAServerSaidBeforeItWasKilledInTheMidstOfItCounts() {
         Staged[] n = servers(new Agreement());
         assertNull(n[0].judged());
-        n[0].accepts(1, ballot(1, 1), "a").crashes(ballot(1, 1));
+        assertNull(n[0].accepts(1, ballot(1, 1), "a").killed());
+        n[0].crashes(ballot(1, 1));
         assertNull(n[1].accepts(1, ballot(1, 1), "a").judged());
         assertNull(n[2].learns("a").judged());
+    }
+
+    @Test
+    void aServerIsJudgedByWhatItSaidBeforeItWasKilledInTheMidstOfIt() {
+        Staged[] n = servers(new PromiseMonotonic());
+        assertNull(n[0].promises(ballot(2, 1)).judged());
+        assertEquals(
+                "n1 promises 1.n2, though it had let others know of 2.n1",
+                n[0].promises(ballot(1, 2)).killed());
     }
 
     @Test

@@ -75,6 +75,12 @@ final class Staged implements Process, MultiPaxosState, InstanceView {
         return this;
     }
 
+    /** What the invariant says when the server is killed as it is now, before anybody has looked at it. */
+    @Nullable
+    String killed() {
+        return invariant.ending(id, this);
+    }
+
     /** Crashes, and comes back having lost its disk or with this promise. */
     Staged crashes(@Nullable Ballot remembered) {
         invariant.crashed(id);
