@@ -2,8 +2,6 @@ package dev.orrery.algorithms.lock.maekawa;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Quorums any two of which have a member in common, each peer being in its own.
@@ -14,12 +12,13 @@ import java.util.TreeMap;
  * missing in the columns: two quorums still meet, since of two peers one's row has a member in the other's column.
  */
 final class Quorums {
-    private static final Map<Integer, List<Integer>> DIFFERENCES = new TreeMap<>(Map.of(
-            3, List.of(0, 1),
-            7, List.of(0, 1, 3),
-            13, List.of(0, 1, 3, 9),
-            21, List.of(0, 1, 4, 14, 16),
-            31, List.of(0, 1, 3, 8, 12, 18)));
+    /** One of K members for N = K(K-1) + 1 peers: each difference but 0 occurs once between its members, modulo N. */
+    private static final List<List<Integer>> PERFECT_DIFFERENCE_SETS = List.of(
+            List.of(0, 1),
+            List.of(0, 1, 3),
+            List.of(0, 1, 3, 9),
+            List.of(0, 1, 4, 14, 16),
+            List.of(0, 1, 3, 8, 12, 18));
 
     private Quorums() {}
 
@@ -30,8 +29,12 @@ final class Quorums {
      * @param peers how many there are, more than {@code peer}
      */
     static List<Integer> of(int peer, int peers) {
-        List<Integer> differences = DIFFERENCES.get(peers);
-        return differences == null ? grid(peer, peers) : line(peer, peers, differences);
+        for (List<Integer> differences : PERFECT_DIFFERENCE_SETS) {
+            if (peers == differences.size() * (differences.size() - 1) + 1) {
+                return line(peer, peers, differences);
+            }
+        }
+        return grid(peer, peers);
     }
 
     private static List<Integer> line(int peer, int peers, List<Integer> differences) {
