@@ -187,7 +187,9 @@ final class JudgeTest {
         assertEquals(List.of("broken: school booted", "broken: school"), told);
         assertEquals(
                 List.of("broken"),
-                simulation.brokenInvariants().stream().map(BrokenInvariant::invariant).toList());
+                simulation.brokenInvariants().stream()
+                        .map(BrokenInvariant::invariant)
+                        .toList());
     }
 
     @Test

@@ -26,8 +26,7 @@ final class PaxosChecksTest {
     private record Staged(
             @Nullable AcceptorState acceptor,
             @Nullable Object proposing,
-            @Nullable Object learned)
-            implements Process, PaxosState {
+            @Nullable Object learned) implements Process, PaxosState {
         static Staged acceptor(AcceptorState state) {
             return new Staged(state, null, null);
         }
