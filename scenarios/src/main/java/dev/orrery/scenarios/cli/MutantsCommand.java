@@ -157,9 +157,7 @@ final class MutantsCommand implements Callable<Integer> {
             shrunk = shrink ? shrunk(failure, interruption) : null;
             write(file, shrunk == null ? failure.asScenario() : SavedCase.text(shrunk));
         }
-        if (finding.complete()) {
-            table.row(each, finding, shrunk, file);
-        }
+        table.row(each, finding, shrunk, file);
     }
 
     private static void write(Path file, String text) throws FolderException {

@@ -27,6 +27,7 @@ final class MutantsTable {
     private final long began = System.nanoTime();
     private @Nullable SweepProgress progress;
     private long asExpected;
+    private boolean interrupted;
     private long runs;
     private long events;
 
@@ -73,7 +74,8 @@ final class MutantsTable {
             progress.end();
         }
         Finding.Failure failure = finding.failure();
-        asExpected += (failure == null) == correct ? 1 : 0;
+        asExpected += isAsExpected(finding) ? 1 : 0;
+        interrupted |= !finding.complete();
         runs += finding.runs();
         events += finding.events();
         Map<String, Object> row = new LinkedHashMap<>();
@@ -86,6 +88,7 @@ final class MutantsTable {
         row.put("runs", finding.runs());
         row.put("inconclusive", finding.inconclusive());
         row.put("events", finding.events());
+        row.put("complete", finding.complete());
         row.put("shrunk", shrunk == null ? null : shrunk.after().events());
         row.put("file", file == null ? null : file.toString());
         rows.add(row);
@@ -100,9 +103,9 @@ final class MutantsTable {
         String line = String.format(
                 Locale.ROOT,
                 ROW,
-                (failure == null) == correct ? marks.pass() : marks.fail(),
+                !finding.complete() ? marks.unknown() : isAsExpected(finding) ? marks.pass() : marks.fail(),
                 finding.mutant(),
-                failure == null ? "not found" : failure.signature().check(),
+                failure == null ? finding.complete() ? "not found" : "interrupted" : failure.signature().check(),
                 failure == null ? "" : failure.profile(),
                 failure == null ? "" : failure.seed().brief(),
                 Figures.count(finding.runs()),
@@ -126,9 +129,7 @@ final class MutantsTable {
             String what = correct
                     ? asExpected + " of " + rows.size() + " without a finding"
                     : asExpected + " of " + Figures.count(rows.size(), "bug") + " found";
-            Marks marks = output.marks();
-            boolean good = asExpected == rows.size();
-            out.println((good ? marks.good("PASSED") : marks.bad("FAILED")) + "  " + what + ", "
+            out.println(verdict() + "  " + what + ", "
                     + Figures.count(runs, "run") + ", " + Figures.count(events, "event"));
         }
         out.flush();
@@ -136,6 +137,19 @@ final class MutantsTable {
             err.println("in " + Figures.wallTime(System.nanoTime() - began));
             err.flush();
         }
+    }
+
+    private String verdict() {
+        Marks marks = output.marks();
+        if (interrupted) {
+            return marks.doubtful("INTERRUPTED");
+        }
+        return asExpected == rows.size() ? marks.good("PASSED") : marks.bad("FAILED");
+    }
+
+    /** A bug is found, and what is correct survives all runs. */
+    private boolean isAsExpected(Finding finding) {
+        return finding.complete() && (finding.failure() == null) == correct;
     }
 
     int exitCode() {
