@@ -105,7 +105,9 @@ final class MutantsTable {
                 ROW,
                 !finding.complete() ? marks.unknown() : isAsExpected(finding) ? marks.pass() : marks.fail(),
                 finding.mutant(),
-                failure == null ? finding.complete() ? "not found" : "interrupted" : failure.signature().check(),
+                failure == null
+                        ? finding.complete() ? "not found" : "interrupted"
+                        : failure.signature().check(),
                 failure == null ? "" : failure.profile(),
                 failure == null ? "" : failure.seed().brief(),
                 Figures.count(finding.runs()),
@@ -129,8 +131,8 @@ final class MutantsTable {
             String what = correct
                     ? asExpected + " of " + rows.size() + " without a finding"
                     : asExpected + " of " + Figures.count(rows.size(), "bug") + " found";
-            out.println(verdict() + "  " + what + ", "
-                    + Figures.count(runs, "run") + ", " + Figures.count(events, "event"));
+            out.println(verdict() + "  " + what + ", " + Figures.count(runs, "run") + ", "
+                    + Figures.count(events, "event"));
         }
         out.flush();
         if (!output.quiet()) {
